@@ -1,0 +1,1 @@
+"""Time, sources and the journal: what any register of dated facts needs."""

@@ -1,0 +1,65 @@
+"""Days and periods in words, as pages, the desk and refusals say them."""
+
+import datetime as dt
+
+from django.utils.dateformat import format as date_format
+from django.utils.translation import gettext as _
+
+from chronicle.edtf import write_day, write_until
+from chronicle.spans import Bounds, Span
+
+
+def _long(day: dt.date) -> str:
+    return date_format(day, "j F Y")
+
+
+def day_in_words(day: Bounds | dt.date) -> str:
+    """A day, or what is known of it: “15 November 2024”, “2011”, “between … and …”."""
+    bounds = Bounds.on(day) if isinstance(day, dt.date) else day
+    first, last = bounds.earliest, bounds.latest
+    if first is None and last is None:
+        return _("a day that is not known")
+    if first is None and last is not None:
+        return _("%(day)s at the latest") % {"day": _long(last)}
+    if last is None and first is not None:
+        return _("%(day)s at the earliest") % {"day": _long(first)}
+    assert first is not None and last is not None
+    shortest = write_day(bounds)
+    if first == last:
+        return _long(first)
+    if len(shortest) == len("2012-11"):
+        return date_format(first, "F Y")
+    if len(shortest) == len("2012"):
+        return shortest
+    begin = date_format(first, "j F") if first.year == last.year else _long(first)
+    return _("between %(first)s and %(last)s") % {"first": begin, "last": _long(last)}
+
+
+def period_in_words(span: Span) -> str:
+    """A period: “since 15 November 2024”, “from 23 May 2013 until 17 July 2015”, “attested 2010”.
+
+    `until` names the first day on which the fact no longer holds, as the register keeps it.
+    """
+    if _only_attested(span):
+        seen = Bounds(span.until.earliest, span.since.latest)
+        return _("attested %(day)s") % {"day": day_in_words(seen)}
+    since = day_in_words(span.since)
+    if not span.until.known:
+        if not span.since.known:
+            return _("since a day that is not known")
+        return _("since %(day)s") % {"day": since}
+    if not write_until(span):
+        return _("from %(day)s, end not known") % {"day": since}
+    return _("from %(since)s until %(until)s") % {"since": since, "until": day_in_words(span.until)}
+
+
+def _only_attested(span: Span) -> bool:
+    """Whether the fact is only known to have held at some time between two days."""
+    earliest, latest = span.until.earliest, span.since.latest
+    return (
+        span.since.earliest is None
+        and span.until.latest is None
+        and earliest is not None
+        and latest is not None
+        and earliest <= latest
+    )

@@ -1,0 +1,40 @@
+"""Constraints that several models of this layer share."""
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
+from django.db.models import CheckConstraint, Q, TextChoices
+from django.utils.functional import Promise
+
+
+def one_of(field: str, choices: type[TextChoices], *, name: str, message: Promise) -> CheckConstraint:
+    """Refuse a value outside the choices; `choices=` on a field binds forms only."""
+    return CheckConstraint(
+        name=name,
+        condition=Q(**{f"{field}__in": choices.values}),
+        violation_error_code=name,
+        violation_error_message=message,
+    )
+
+
+def never_certainly_overlap(*fields: str, name: str, message: Promise) -> ExclusionConstraint:
+    """Refuse two rows that agree on the fields and certainly hold on a common day."""
+    return _never_share_a_day("throughout", fields, name, message)
+
+
+def never_possibly_overlap(*fields: str, name: str, message: Promise) -> ExclusionConstraint:
+    """Refuse two rows that agree on the fields and may hold on a common day."""
+    return _never_share_a_day("within", fields, name, message)
+
+
+def _never_share_a_day(
+    days: str, fields: tuple[str, ...], name: str, message: Promise
+) -> ExclusionConstraint:
+    return ExclusionConstraint(
+        name=name,
+        expressions=[
+            *((field, RangeOperators.EQUAL) for field in fields),
+            (days, RangeOperators.OVERLAPS),
+        ],
+        violation_error_code=name,
+        violation_error_message=message,
+    )
