@@ -30,7 +30,9 @@ def exact_period(values: dict[str, Any]) -> dict[str, Any]:
     """Values with four bounds in place of two exact days, `since` and `until`."""
     rest = {name: value for name, value in values.items() if name not in ("since", "until")}
     bounds = {
-        f"{end}_{side}": values[end] for end in ("since", "until") for side in ("earliest", "latest")
+        f"{end}_{side}": values[end]
+        for end in ("since", "until")
+        for side in ("earliest", "latest")
     }
     return {**rest, **bounds}
 
@@ -75,9 +77,7 @@ def _possibly(one: Span, other: Span) -> bool:
     return not beginnings or not ends or max(beginnings) < min(ends)
 
 
-def never_overlap(
-    rows: Iterable[Row], *key: str, possibly: bool = False
-) -> Iterator[Problem]:
+def never_overlap(rows: Iterable[Row], *key: str, possibly: bool = False) -> Iterator[Problem]:
     """No two rows that agree on the key hold on a common day: certainly, or even possibly."""
     meet: Callable[[Span, Span], bool] = _possibly if possibly else _certainly
     by_key: dict[tuple[Any, ...], list[Row]] = defaultdict(list)

@@ -52,7 +52,10 @@ def text(name: str, *, longest: int = 0, required: bool = False, attribute: str 
 
     def read(cell: str) -> str:
         if longest and len(cell) > longest:
-            raise BadCell(_("has %(has)d characters, more than %(longest)d") % {"has": len(cell), "longest": longest})
+            raise BadCell(
+                _("has %(has)d characters, more than %(longest)d")
+                % {"has": len(cell), "longest": longest}
+            )
         return cell
 
     return _column(name, read, required=required, empty="", attribute=attribute)
@@ -63,7 +66,9 @@ def code(name: str, pattern: str, expected: str, *, required: bool = False) -> C
 
     def read(cell: str) -> str:
         if not re.fullmatch(pattern, cell):
-            raise BadCell(_("“%(cell)s” is not %(expected)s") % {"cell": cell, "expected": expected})
+            raise BadCell(
+                _("“%(cell)s” is not %(expected)s") % {"cell": cell, "expected": expected}
+            )
         return cell
 
     return _column(name, read, required=required, empty=None, attribute="")
@@ -88,7 +93,9 @@ def choice(name: str, choices: type[TextChoices], *, attribute: str = "") -> Col
 
     def read(cell: str) -> str:
         if cell not in choices.values:
-            raise BadCell(_("“%(cell)s” is not one of: %(accepted)s") % {"cell": cell, "accepted": accepted})
+            raise BadCell(
+                _("“%(cell)s” is not one of: %(accepted)s") % {"cell": cell, "accepted": accepted}
+            )
         return cell
 
     return _column(name, read, required="" not in choices.values, empty="", attribute=attribute)
@@ -103,7 +110,9 @@ def day(name: str) -> Column:
                 raise ValueError
             return dt.date.fromisoformat(cell)
         except ValueError as refusal:
-            raise BadCell(_("“%(cell)s” is not a day; expected one such as 2012-11-30") % {"cell": cell}) from refusal
+            raise BadCell(
+                _("“%(cell)s” is not a day; expected one such as 2012-11-30") % {"cell": cell}
+            ) from refusal
 
     return _column(name, read, required=False, empty=None, attribute="")
 
@@ -144,7 +153,9 @@ def figure(name: str, *, digits: int, required: bool = False) -> Column:
             value = Decimal(cell)
         except InvalidOperation as refusal:
             raise BadCell(
-                _("“%(cell)s” is not a figure; expected digits with at most two decimals, as in 1234.50")
+                _(
+                    "“%(cell)s” is not a figure; expected digits with at most two decimals, as in 1234.50"
+                )
                 % {"cell": cell}
             ) from refusal
         if value >= Decimal(10) ** (digits - 2):
@@ -172,7 +183,9 @@ def keys(name: str = "sources", file: str = "sources.csv") -> Column:
     def read(cell: str) -> tuple[str, ...]:
         found = tuple(cell.split(";")) if cell else ()
         if "" in found or any(key != key.strip() for key in found):
-            raise BadCell(_("“%(cell)s” is not a list of keys with ; between them") % {"cell": cell})
+            raise BadCell(
+                _("“%(cell)s” is not a list of keys with ; between them") % {"cell": cell}
+            )
         if len(set(found)) < len(found):
             raise BadCell(_("“%(cell)s” names a key twice") % {"cell": cell})
         return found

@@ -112,7 +112,11 @@ class PeriodForm(forms.ModelForm):  # type: ignore[type-arg]
             super()._post_clean()  # type: ignore[misc]
 
     def _update_errors(self, errors: ValidationError) -> None:
-        by_field = errors.error_dict if hasattr(errors, "error_dict") else {NON_FIELD_ERRORS: errors.error_list}
+        by_field = (
+            errors.error_dict
+            if hasattr(errors, "error_dict")
+            else {NON_FIELD_ERRORS: errors.error_list}
+        )
         moved: dict[str, list[ValidationError]] = {}
         for field, found in by_field.items():
             about_period = field == NON_FIELD_ERRORS or field in BOUNDS

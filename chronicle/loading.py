@@ -42,9 +42,7 @@ def read_all(tables: Sequence[Table], folder: Path) -> tuple[Files, list[Problem
     return files, problems
 
 
-def _unknown_references(
-    table: Table, by_file: dict[str, Table], files: Files
-) -> Iterator[Problem]:
+def _unknown_references(table: Table, by_file: dict[str, Table], files: Files) -> Iterator[Problem]:
     for column in table.columns:
         if not column.refers_to:
             continue
@@ -124,7 +122,10 @@ class Loader:
             for key in row.values["sources"]
         }
         before = cited_before(through, fact)
-        standing = {(pair[1], pair[2]): pair[0] for pair in through.objects.values_list("pk", fact, "source_id")}
+        standing = {
+            (pair[1], pair[2]): pair[0]
+            for pair in through.objects.values_list("pk", fact, "source_id")
+        }
         through.objects.bulk_create(
             [
                 through(**{fact: row, "source_id": source})

@@ -64,7 +64,9 @@ class Period(models.Model):
         db_persist=True,
     )
     within = models.GeneratedField(
-        expression=_range("since_earliest", "until_latest", Q(since_earliest__gte=F("until_latest"))),
+        expression=_range(
+            "since_earliest", "until_latest", Q(since_earliest__gte=F("until_latest"))
+        ),
         output_field=DateRangeField(),
         db_persist=True,
     )
@@ -78,7 +80,9 @@ class Period(models.Model):
                 name="%(class)s_since_bounds_are_in_order",
                 condition=_in_order("since_earliest", "since_latest"),
                 violation_error_code="since_bounds_are_in_order",
-                violation_error_message=_("The earliest day of the beginning comes after its latest."),
+                violation_error_message=_(
+                    "The earliest day of the beginning comes after its latest."
+                ),
             ),
             models.CheckConstraint(
                 name="%(class)s_until_bounds_are_in_order",

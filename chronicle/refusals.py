@@ -24,4 +24,6 @@ def sentence_of(guard: str) -> str:
         for constraint in model._meta.constraints:
             if constraint.name == guard:
                 return str(constraint.get_violation_error_message())
-    return _("The register refused this: %(guard)s.") % {"guard": guard or _("a rule without a name")}
+    return _("The register refused this: %(guard)s.") % {
+        "guard": guard or _("a rule without a name")
+    }

@@ -50,8 +50,10 @@ def time_zone(name: str, default: str) -> str:
 def database(name: str) -> dict[str, Any]:
     """The settings of a PostgreSQL database from its address."""
     value = text(
-        name, None, why="it is the address of a PostgreSQL database, as in postgresql://user@host/db."
-        " `make run` and `make test` start one by themselves."
+        name,
+        None,
+        why="it is the address of a PostgreSQL database, as in postgresql://user@host/db."
+        " `make run` and `make test` start one by themselves.",
     )
     config = environ.Env.db_url_config(value)
     if config.get("ENGINE") != "django.db.backends.postgresql":

@@ -71,7 +71,9 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {"default": {**env.database("DATABASE_URL"), "CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}}
+DATABASES = {
+    "default": {**env.database("DATABASE_URL"), "CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Templates of form widgets may stand in the register's own packages.
@@ -112,8 +114,7 @@ REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": [],
-    "DEFAULT_PAGINATION_CLASS": "chronicle.api.pages.StatePagination",
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_SCHEMA_CLASS": "chronicle.api.views.RegisterSchema",
     "EXCEPTION_HANDLER": "chronicle.api.problems.explain",
     "UNAUTHENTICATED_USER": None,
     # Every figure goes out as the text it was published as; a float would round it.
@@ -133,7 +134,11 @@ SPECTACULAR_SETTINGS = {
     "SERVE_INCLUDE_SCHEMA": False,
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "COMPONENT_SPLIT_REQUEST": False,
-    "ENUM_NAME_OVERRIDES": {},
+    "ENUM_NAME_OVERRIDES": {
+        "PartyKind": "participants.models.PartyKind",
+        "StandingKind": "participants.models.StandingKind",
+        "SuspensionKind": "participants.models.SuspensionKind",
+    },
 }
 
 UNFOLD = {
@@ -149,28 +154,76 @@ UNFOLD = {
             {
                 "title": _("Who takes part"),
                 "items": [
-                    {"title": _("Parties"), "icon": "public", "link": reverse_lazy("admin:participants_party_changelist")},
-                    {"title": _("Standings"), "icon": "verified", "link": reverse_lazy("admin:participants_standing_changelist")},
-                    {"title": _("Suspensions"), "icon": "block", "link": reverse_lazy("admin:participants_suspension_changelist")},
-                    {"title": _("Representations"), "icon": "hub", "link": reverse_lazy("admin:participants_representation_changelist")},
-                    {"title": _("Authorities"), "icon": "account_balance", "link": reverse_lazy("admin:participants_authority_changelist")},
+                    {
+                        "title": _("Parties"),
+                        "icon": "public",
+                        "link": reverse_lazy("admin:participants_party_changelist"),
+                    },
+                    {
+                        "title": _("Standings"),
+                        "icon": "verified",
+                        "link": reverse_lazy("admin:participants_standing_changelist"),
+                    },
+                    {
+                        "title": _("Suspensions"),
+                        "icon": "block",
+                        "link": reverse_lazy("admin:participants_suspension_changelist"),
+                    },
+                    {
+                        "title": _("Representations"),
+                        "icon": "hub",
+                        "link": reverse_lazy("admin:participants_representation_changelist"),
+                    },
+                    {
+                        "title": _("Authorities"),
+                        "icon": "account_balance",
+                        "link": reverse_lazy("admin:participants_authority_changelist"),
+                    },
                 ],
             },
             {
                 "title": _("Figures"),
                 "items": [
-                    {"title": _("Production"), "icon": "diamond", "link": reverse_lazy("admin:participants_production_changelist")},
-                    {"title": _("Trade"), "icon": "swap_horiz", "link": reverse_lazy("admin:participants_trade_changelist")},
-                    {"title": _("World totals"), "icon": "functions", "link": reverse_lazy("admin:participants_worldtotal_changelist")},
-                    {"title": _("Other published values"), "icon": "difference", "link": reverse_lazy("admin:participants_revision_changelist")},
+                    {
+                        "title": _("Production"),
+                        "icon": "diamond",
+                        "link": reverse_lazy("admin:participants_production_changelist"),
+                    },
+                    {
+                        "title": _("Trade"),
+                        "icon": "swap_horiz",
+                        "link": reverse_lazy("admin:participants_trade_changelist"),
+                    },
+                    {
+                        "title": _("World totals"),
+                        "icon": "functions",
+                        "link": reverse_lazy("admin:participants_worldtotal_changelist"),
+                    },
+                    {
+                        "title": _("Other published values"),
+                        "icon": "difference",
+                        "link": reverse_lazy("admin:participants_revision_changelist"),
+                    },
                 ],
             },
             {
                 "title": _("On whose word"),
                 "items": [
-                    {"title": _("Sources"), "icon": "menu_book", "link": reverse_lazy("admin:chronicle_source_changelist")},
-                    {"title": _("Disputes"), "icon": "compare_arrows", "link": reverse_lazy("admin:chronicle_dispute_changelist")},
-                    {"title": _("Journal"), "icon": "history", "link": reverse_lazy("admin:chronicle_entry_changelist")},
+                    {
+                        "title": _("Sources"),
+                        "icon": "menu_book",
+                        "link": reverse_lazy("admin:chronicle_source_changelist"),
+                    },
+                    {
+                        "title": _("Disputes"),
+                        "icon": "compare_arrows",
+                        "link": reverse_lazy("admin:chronicle_dispute_changelist"),
+                    },
+                    {
+                        "title": _("Journal"),
+                        "icon": "history",
+                        "link": reverse_lazy("admin:chronicle_entry_changelist"),
+                    },
                 ],
             },
         ],

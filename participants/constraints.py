@@ -6,7 +6,9 @@ from django.db.models import CheckConstraint, Q, TextChoices
 from django.utils.functional import Promise
 
 
-def one_of(field: str, choices: type[TextChoices], *, name: str, message: Promise) -> CheckConstraint:
+def one_of(
+    field: str, choices: type[TextChoices], *, name: str, message: Promise
+) -> CheckConstraint:
     """Refuse a value outside the choices; `choices=` on a field binds forms only."""
     return CheckConstraint(
         name=name,

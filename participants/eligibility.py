@@ -138,9 +138,7 @@ def _facts_about(parties: tuple[Party, Party], day: dt.date) -> _Facts:
         facts.standings.setdefault(standing.party_id, []).append(standing)
     for suspension in Suspension.objects.as_of(day).filter(about).prefetch_related("sources"):
         facts.suspensions.setdefault(suspension.party_id, []).append(suspension)
-    facts.names = dict(
-        PartyName.objects.as_of(day).filter(about).values_list("party_id", "name")
-    )
+    facts.names = dict(PartyName.objects.as_of(day).filter(about).values_list("party_id", "name"))
     return facts
 
 

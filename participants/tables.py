@@ -55,9 +55,14 @@ def _codes_fit(rows: Iterable[Row]) -> Iterator[Problem]:
             if any(pair):
                 yield row.problem("iso_alpha2", _("only states and trading entities have a code"))
         elif "-".join(part or "" for part in pair) not in ISO_3166_1:
-            yield row.problem("iso_alpha2", _("not a pair of codes of ISO 3166-1, as BW and BWA are"))
+            yield row.problem(
+                "iso_alpha2", _("not a pair of codes of ISO 3166-1, as BW and BWA are")
+            )
         elif row.values["slug"] != pair[0].lower():
-            yield row.problem("slug", _("expected “%(slug)s”, the code in small letters") % {"slug": pair[0].lower()})
+            yield row.problem(
+                "slug",
+                _("expected “%(slug)s”, the code in small letters") % {"slug": pair[0].lower()},
+            )
 
 
 def _names_are_unique(rows: Iterable[Row]) -> Iterator[Problem]:
@@ -79,7 +84,12 @@ PARTIES = Table(
     "parties.csv",
     models.Party,
     (
-        code("slug", r"[a-z0-9-]{2,40}", _("a slug: small letters, digits and hyphens"), required=True),
+        code(
+            "slug",
+            r"[a-z0-9-]{2,40}",
+            _("a slug: small letters, digits and hyphens"),
+            required=True,
+        ),
         choice("kind", models.PartyKind),
         text("name", longest=120, required=True),
         text("official_name", longest=200, required=True),

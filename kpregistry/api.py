@@ -1,0 +1,34 @@
+"""The one router of the public API, version 1."""
+
+from drf_spectacular.utils import extend_schema
+from rest_framework.routers import APIRootView, DefaultRouter
+
+from chronicle.api.sources import SourceViewSet
+from participants.api.figures import ProductionViewSet
+from participants.api.views import (
+    CountViewSet,
+    EligibilityViewSet,
+    ParticipantViewSet,
+    PartyViewSet,
+)
+
+
+@extend_schema(exclude=True)
+class Addresses(APIRootView):
+    """The addresses of the register's API."""
+
+
+class Router(DefaultRouter):
+    """Addresses that end in a slash and answer in JSON."""
+
+    APIRootView = Addresses
+    include_format_suffixes = False
+
+
+router = Router()
+router.register("participants", ParticipantViewSet, "participant")
+router.register("parties", PartyViewSet, "party")
+router.register("counts", CountViewSet, "counts")
+router.register("eligibility", EligibilityViewSet, "eligibility")
+router.register("production", ProductionViewSet, "production")
+router.register("sources", SourceViewSet, "source")

@@ -1,0 +1,1 @@
+"""Who takes part, how many, and whether diamonds may move: the public, read-only answers."""
