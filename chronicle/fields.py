@@ -41,7 +41,7 @@ class DayField(DateRangeField):
         return DateRange(bounds.earliest, bounds.latest + ONE_DAY if bounds.latest else None, "[)")
 
     def value_to_string(self, obj: Any) -> str:
-        return write_day(self.value_from_object(obj))
+        return write_day(self.to_python(self.value_from_object(obj)))
 
     def formfield(self, **kwargs: Any) -> Field | None:  # type: ignore[override]
         # The range's own form field asks for two dates; a reader writes one.

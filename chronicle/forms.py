@@ -44,7 +44,7 @@ class DayFormField(forms.CharField):
         super().run_validators(write_day(value))
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        return super().has_changed(self.prepare_value(initial), data)
+        return super().has_changed(NOT_KNOWN if initial is None else initial, data)
 
 
 class PeriodWidget(forms.MultiWidget):

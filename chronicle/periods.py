@@ -9,6 +9,7 @@ from typing import Any, Self
 
 from django.contrib.postgres.fields import DateRangeField
 from django.db import models
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Case, F, Func, Q, Value, When
 from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
@@ -23,6 +24,11 @@ def _range(lower: str, upper: str, empty_when: Q) -> Case:
         default=Func(F(lower), F(upper), function="daterange", output_field=DateRangeField()),
         output_field=DateRangeField(),
     )
+
+
+def _days(lower: dt.date | None, upper: dt.date | None) -> DateRange:
+    """The same range in Python."""
+    return DateRange(lower, upper, empty=bool(lower and upper and lower >= upper))
 
 
 def _in_order(earlier: str, later: str, *, strictly: bool = False) -> Q:
@@ -118,3 +124,16 @@ class Period(models.Model):
     def span(self, span: Span) -> None:
         self.since_earliest, self.since_latest = span.since.earliest, span.since.latest
         self.until_earliest, self.until_latest = span.until.earliest, span.until.latest
+
+    def _get_field_expression_map(self, meta: Any, exclude: Any = None) -> dict[str, Any]:
+        # To explain a constraint before the database refuses, Django fills this row's bounds into
+        # the left side of the conditions above, and not into the right: there it would compare
+        # with the other row, and a beginning that lies after the end would be a server error.
+        found: dict[str, Any] = super()._get_field_expression_map(meta, exclude)  # type: ignore[misc]
+        certain = _days(self.since_latest, self.until_earliest)
+        ranges = {
+            "throughout": certain if self.since_latest else DateRange(empty=True),
+            "within": _days(self.since_earliest, self.until_latest),
+        }
+        known = {name: Value(days, DateRangeField()) for name, days in ranges.items()}
+        return {**found, **{name: known[name] for name in known.keys() & found.keys()}}

