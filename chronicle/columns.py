@@ -74,15 +74,16 @@ def code(name: str, pattern: str, expected: str, *, required: bool = False) -> C
     return _column(name, read, required=required, empty=None, attribute="")
 
 
-def address(name: str) -> Column:
+def address(name: str, *, longest: int = 300) -> Column:
     """A web address that begins with http:// or https://."""
+    plain = text(name, longest=longest)
 
     def read(cell: str) -> str:
         try:
             URLValidator(schemes=["http", "https"])(cell)
         except ValidationError as refusal:
             raise BadCell(_("“%(cell)s” is not a web address") % {"cell": cell}) from refusal
-        return cell
+        return str(plain.read(cell))
 
     return _column(name, read, required=False, empty="", attribute="")
 
@@ -133,7 +134,7 @@ def whole(name: str, *, least: int = 0, most: int = 2**31 - 1, required: bool = 
     """A whole number within limits; NULL when empty."""
 
     def read(cell: str) -> int:
-        if not re.fullmatch(r"\d{1,12}", cell) or not least <= int(cell) <= most:
+        if not re.fullmatch(r"[0-9]{1,12}", cell) or not least <= int(cell) <= most:
             raise BadCell(
                 _("“%(cell)s” is not a whole number from %(least)d to %(most)d")
                 % {"cell": cell, "least": least, "most": most}
@@ -148,7 +149,7 @@ def figure(name: str, *, digits: int, required: bool = False) -> Column:
 
     def read(cell: str) -> Decimal:
         try:
-            if not re.fullmatch(r"\d+(\.\d{1,2})?", cell):
+            if not re.fullmatch(r"[0-9]+(\.[0-9]{1,2})?", cell):
                 raise InvalidOperation
             value = Decimal(cell)
         except InvalidOperation as refusal:

@@ -11,7 +11,7 @@ SOURCES = Table(
         text("key", longest=60, required=True),
         text("title", longest=400, required=True),
         text("publisher", longest=200),
-        address("url"),
+        address("url", longest=500),
         edtf("published_on"),
         text("note"),
     ),

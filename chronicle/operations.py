@@ -6,8 +6,9 @@ from django.db.migrations.operations import RunSQL
 class Journal(RunSQL):
     """Put a table under the journal: each change to a row appends one entry.
 
+    TRUNCATE touches no row and would leave no entry, so it is refused.
     Creating a trigger takes SHARE ROW EXCLUSIVE on the table for an instant: writers wait,
-    readers do not.  Undone by dropping the trigger; entries already written stay.
+    readers do not.  Undone by dropping the triggers; entries already written stay.
     """
 
     def __init__(self, table: str) -> None:
@@ -17,8 +18,14 @@ class Journal(RunSQL):
                 CREATE TRIGGER every_change_is_journalled
                 AFTER INSERT OR UPDATE OR DELETE ON {table}
                 FOR EACH ROW EXECUTE FUNCTION chronicle_journal();
+                CREATE TRIGGER no_table_is_ever_emptied
+                BEFORE TRUNCATE ON {table}
+                FOR EACH STATEMENT EXECUTE FUNCTION chronicle_keep_for_ever();
             """,
-            reverse_sql=f"DROP TRIGGER every_change_is_journalled ON {table};",
+            reverse_sql=f"""
+                DROP TRIGGER no_table_is_ever_emptied ON {table};
+                DROP TRIGGER every_change_is_journalled ON {table};
+            """,
         )
 
     def deconstruct(self) -> tuple[str, list[str], dict[str, str]]:

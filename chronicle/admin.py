@@ -1,0 +1,138 @@
+"""The desk's common ground: what every page of the register's admin does alike."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from unfold.admin import ModelAdmin, TabularInline
+from unfold.widgets import UnfoldAdminTextInputWidget
+
+from chronicle.fields import DayField
+from chronicle.forms import PeriodForm, PeriodFormField, PeriodWidget
+from chronicle.history import history_of
+from chronicle.models import Dispute, Entry, Source
+from chronicle.periods import Period
+from chronicle.words import day_in_words, period_in_words
+
+
+class DeskPeriodWidget(PeriodWidget):
+    """The two ends of a period in the desk's own inputs."""
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs)
+        for inner in self.widgets:
+            look = UnfoldAdminTextInputWidget().attrs["class"]
+            inner.attrs = {**inner.attrs, "class": look}
+
+
+class DeskPeriodForm(PeriodForm):
+    """A form for a fact with a period."""
+
+    period = PeriodFormField(widget=DeskPeriodWidget)
+
+
+class RegisterAdmin(ModelAdmin):  # type: ignore[misc] # the package has no types
+    """A page of the register: nothing is deleted, and the history is the journal."""
+
+    list_per_page = 50
+    list_fullwidth = True
+    formfield_overrides = {DayField: {"widget": UnfoldAdminTextInputWidget}}
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Who changed what, when, in words, from the journal."""
+        fact = self.get_object(request, object_id)
+        if fact is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("History: %(fact)s") % {"fact": fact},
+            "opts": self.opts,
+            "object": fact,
+            "acts": history_of(fact),
+            **(extra_context or {}),
+        }
+        return TemplateResponse(request, "chronicle/history.html", context)
+
+    # The journal tells what was done; Django's own log would tell it a second time.
+    def log_addition(self, *args: Any) -> None:
+        """Nothing: the journal has it."""
+
+    def log_change(self, *args: Any) -> None:
+        """Nothing: the journal has it."""
+
+
+class PeriodAdmin(RegisterAdmin):
+    """A page of facts with a period."""
+
+    form = DeskPeriodForm
+
+    @admin.display(description=gettext_lazy("period"), ordering="since_earliest")
+    def period_in_words(self, fact: Period) -> str:
+        return period_in_words(fact.span)
+
+
+class ReadOnlyInline(TabularInline):  # type: ignore[misc] # the package has no types
+    """Rows of a page that are read here and changed on a page of their own."""
+
+    extra = 0
+    max_num = 0
+    can_delete = False
+    show_change_link = True
+    tab = True
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    @admin.display(description=gettext_lazy("period"))
+    def period(self, fact: Period) -> str:
+        return period_in_words(fact.span)
+
+
+@admin.register(Source)
+class SourceAdmin(RegisterAdmin):
+    """Sources: looked up by every other page."""
+
+    list_display = ["title", "key", "publisher", "published"]
+    search_fields = ["title", "key", "publisher"]
+    ordering = ["title"]
+
+    @admin.display(description=gettext_lazy("published"), ordering="published_on")
+    def published(self, source: Source) -> str:
+        return day_in_words(source.published_on) if source.published_on.known else ""
+
+
+@admin.register(Dispute)
+class DisputeAdmin(RegisterAdmin):
+    """Disputes: values that were not taken, and why."""
+
+    list_display = ["subject", "field", "rejected_value", "chosen_value", "reason"]
+    search_fields = ["subject", "field", "reason"]
+    autocomplete_fields = ["rejected_source", "chosen_source"]
+    exclude = ["content_type", "object_id"]
+
+
+@admin.register(Entry)
+class EntryAdmin(RegisterAdmin):
+    """The journal as it stands, entry by entry; nobody changes it here or anywhere."""
+
+    list_display = ["number", "recorded_at", "actor", "operation", "table", "row"]
+    list_filter = ["operation", "table"]
+    search_fields = ["table", "actor", "row"]
+    show_full_result_count = False
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False

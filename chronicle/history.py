@@ -1,0 +1,204 @@
+"""The journal in words: who changed what about a row, when, and from what to what."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.apps import apps
+from django.contrib.auth import get_user_model
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from chronicle.edtf import write_day
+from chronicle.forms import BOUNDS
+from chronicle.models import Entry, Operation, Source
+from chronicle.spans import ONE_DAY, Bounds, Span
+from chronicle.words import period_in_words
+
+Cells = dict[str, Any]
+
+# What the database derives, and what the page is about anyway.
+UNTOLD = ("id", "throughout", "within", *BOUNDS)
+ACCOUNT = "account "
+
+
+@dataclass
+class Act:
+    """What one person or command did in one transaction, line by line."""
+
+    number: int
+    actor: str
+    recorded_at: dt.datetime
+    lines: list[str] = field(default_factory=list)
+
+
+def history_of(fact: models.Model) -> list[Act]:
+    """Everything that was done to a row and to what belongs to it, the latest first."""
+    entries = list(Entry.objects.filter(_entries_about(fact)).order_by("-number"))
+    teller = Teller(fact, entries)
+    acts: list[Act] = []
+    transaction = None
+    for entry in entries:
+        if entry.transaction != transaction:
+            acts.append(Act(entry.number, teller.name_of(entry.actor), entry.recorded_at))
+            transaction = entry.transaction
+        acts[-1].lines[:0] = teller.lines(entry)
+    return acts
+
+
+def _entries_about(fact: models.Model) -> Q:
+    """Which entries speak of a row: of itself, of its sources, and of the rows that belong to it."""
+    about = _entries_of(type(fact), [fact.pk])
+    for relation in fact._meta.related_objects:
+        kept = relation.related_model
+        if relation.one_to_many and isinstance(kept, type) and _names_sources(kept):
+            belonging = kept._default_manager.filter(**{relation.field.name: fact})
+            about |= _entries_of(kept, list(belonging.values_list("pk", flat=True)))
+    return about
+
+
+def _names_sources(model: type[models.Model]) -> bool:
+    return any(part.name == "sources" for part in model._meta.many_to_many)
+
+
+def _entries_of(model: type[models.Model], rows: list[int]) -> Q:
+    about = Q(table=model._meta.db_table, row__in=rows)
+    for part in model._meta.many_to_many:
+        through = part.remote_field.through._meta.db_table
+        key = f"{model._meta.model_name}_id"
+        about |= Q(table=through) & (
+            Q(**{f"after__{key}__in": rows}) | Q(**{f"before__{key}__in": rows})
+        )
+    return about
+
+
+def span_of(cells: Cells) -> Span:
+    """The period of a row as the journal keeps it."""
+    days = [dt.date.fromisoformat(cells[name]) if cells[name] else None for name in BOUNDS]
+    return Span(Bounds(days[0], days[1]), Bounds(days[2], days[3]))
+
+
+def _bounds_of(kept: str) -> Bounds:
+    """A `DayField` as the journal keeps it: [2012-11-01,2012-12-01)."""
+    first, last = kept.strip("[()]").split(",")
+    return Bounds(
+        dt.date.fromisoformat(first) if first else None,
+        dt.date.fromisoformat(last) - ONE_DAY if last else None,
+    )
+
+
+class Teller:
+    """Puts entries into words; reads the names it needs for all of them at once."""
+
+    def __init__(self, fact: models.Model, entries: Iterable[Entry]) -> None:
+        self._fact = fact
+        self._models = {
+            model._meta.db_table: model for model in apps.get_models(include_auto_created=True)
+        }
+        self._names: dict[type[models.Model], dict[int, str]] = defaultdict(dict)
+        wanted: dict[type[models.Model], set[int]] = defaultdict(set)
+        accounts: set[int] = set()
+        for entry in entries:
+            if entry.actor.startswith(ACCOUNT):
+                accounts.add(int(entry.actor.removeprefix(ACCOUNT)))
+            for cells in filter(None, (entry.before, entry.after)):
+                for part in self._relations(entry.table):
+                    if cells.get(part.attname) is not None:
+                        wanted[part.related_model].add(cells[part.attname])
+        for model, numbers in wanted.items():
+            found = model._default_manager.in_bulk(numbers)
+            self._names[model] = {number: str(row) for number, row in found.items()}
+        self._accounts = {
+            user.pk: user.get_username()
+            for user in get_user_model()._default_manager.filter(pk__in=accounts)
+        }
+
+    def _relations(self, table: str) -> list[Any]:
+        """The columns that name a row of another table, such as a party or a source."""
+        model = self._models[table]
+        parts = [part for part in model._meta.concrete_fields if part.is_relation]
+        # Of what cites a source, only the source needs a name: the citing row is the subject.
+        return parts[1:] if model._meta.auto_created else parts
+
+    def name_of(self, actor: str) -> str:
+        """The present name of an account; commands and roles are named as they signed."""
+        if not actor.startswith(ACCOUNT):
+            return actor
+        return self._accounts.get(int(actor.removeprefix(ACCOUNT)), actor)
+
+    def lines(self, entry: Entry) -> list[str]:
+        """What the entry did, in sentences."""
+        model = self._models[entry.table]
+        cells = entry.after or entry.before or {}
+        if model._meta.auto_created:
+            return [self._cited(entry, model, cells)]
+        subject = self._subject(model, cells)
+        if entry.operation == Operation.INSERT:
+            told = "; ".join(self._told(model, {}, cells))
+            return [_("%(subject)s entered: %(told)s.") % {"subject": subject, "told": told}]
+        return [
+            _("%(subject)s: %(told)s.") % {"subject": subject, "told": told}
+            for told in self._told(model, entry.before or {}, cells)
+        ]
+
+    def _subject(self, model: type[models.Model], cells: Cells) -> str:
+        name = str(model._meta.verbose_name)
+        kind = cells.get("kind") if model is not type(self._fact) else None
+        if kind is not None:
+            name = f"{name} ({self._value(model._meta.get_field('kind'), kind)})"
+        return name[:1].upper() + name[1:]
+
+    def _cited(self, entry: Entry, model: type[models.Model], cells: Cells) -> str:
+        source = self._names[Source].get(cells["source_id"], "")
+        fact = next(part for part in model._meta.concrete_fields if part.is_relation)
+        subject = self._subject(fact.related_model, {})
+        if entry.operation == Operation.DELETE:
+            told = _("%(subject)s: no longer rests on %(source)s.")
+        else:
+            told = _("%(subject)s: rests on %(source)s.")
+        return told % {"subject": subject, "source": source}
+
+    def _told(self, model: type[models.Model], before: Cells, after: Cells) -> list[str]:
+        """The cells that changed; of a new row, those that hold something."""
+        told = []
+        if BOUNDS[0] in after and _bounds(before) != _bounds(after):
+            now = period_in_words(span_of(after))
+            told.append(
+                _("period from “%(before)s” to “%(after)s”")
+                % {"before": period_in_words(span_of(before)), "after": now}
+                if before
+                else now
+            )
+        for part in model._meta.concrete_fields:
+            old, new = before.get(part.attname), after.get(part.attname)
+            if part.attname in UNTOLD or old == new or (not before and new in ("", None)):
+                continue
+            if part.is_relation and part.related_model is type(self._fact) and not before:
+                continue
+            words = {
+                "label": part.verbose_name,
+                "before": self._value(part, old),
+                "after": self._value(part, new),
+            }
+            told.append(
+                _("%(label)s from “%(before)s” to “%(after)s”") % words
+                if before
+                else _("%(label)s “%(after)s”") % words
+            )
+        return told
+
+    def _value(self, part: Any, value: Any) -> str:
+        if value in ("", None):
+            return _("nothing")
+        if part.is_relation:
+            return self._names[part.related_model].get(value, str(value))
+        if part.get_internal_type() == "DayField":
+            return write_day(_bounds_of(value))
+        return str(dict(part.flatchoices).get(value, value))
+
+
+def _bounds(cells: Cells) -> list[Any]:
+    return [cells.get(name) for name in BOUNDS]

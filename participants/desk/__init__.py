@@ -1,0 +1,1 @@
+"""The secretariat's pages for who takes part: lists, facts, and the acts that change them."""
