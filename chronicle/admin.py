@@ -3,12 +3,15 @@
 from typing import Any
 
 from django.contrib import admin
-from django.http import HttpRequest, HttpResponse
+from django.db.models import Model, QuerySet, TextField
+from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from unfold.admin import ModelAdmin, TabularInline
-from unfold.widgets import UnfoldAdminTextInputWidget
+from unfold.widgets import UnfoldAdminTextareaWidget, UnfoldAdminTextInputWidget
 
 from chronicle.fields import DayField
 from chronicle.forms import PeriodForm, PeriodFormField, PeriodWidget
@@ -37,9 +40,15 @@ class DeskPeriodForm(PeriodForm):
 class RegisterAdmin(ModelAdmin):  # type: ignore[misc] # the package has no types
     """A page of the register: nothing is deleted, and the history is the journal."""
 
+    # Whose rows are told in the history of this page too.
+    belonging: tuple[type[Model], ...] = ()
+
     list_per_page = 50
     list_fullwidth = True
-    formfield_overrides = {DayField: {"widget": UnfoldAdminTextInputWidget}}
+    formfield_overrides = {
+        DayField: {"widget": UnfoldAdminTextInputWidget},
+        TextField: {"widget": UnfoldAdminTextareaWidget(attrs={"rows": 3})},
+    }
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
@@ -50,13 +59,13 @@ class RegisterAdmin(ModelAdmin):  # type: ignore[misc] # the package has no type
         """Who changed what, when, in words, from the journal."""
         fact = self.get_object(request, object_id)
         if fact is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+            raise Http404(_("The register has no such row."))
         context = {
             **self.admin_site.each_context(request),
             "title": _("History: %(fact)s") % {"fact": fact},
             "opts": self.opts,
             "object": fact,
-            "acts": history_of(fact),
+            "acts": history_of(fact, self.belonging),
             **(extra_context or {}),
         }
         return TemplateResponse(request, "chronicle/history.html", context)
@@ -85,14 +94,31 @@ class ReadOnlyInline(TabularInline):  # type: ignore[misc] # the package has no 
     extra = 0
     max_num = 0
     can_delete = False
-    show_change_link = True
-    tab = True
+    readonly_fields = ["correct"]
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
+
+    @classmethod
+    def kept(cls, fact: Model) -> QuerySet[Any]:
+        """The rows that belong to the page's fact."""
+        rows: QuerySet[Any] = cls.model._default_manager.filter(**{cls.fk_name: fact})
+        return rows
+
+    @admin.display(description="")
+    def correct(self, fact: Model) -> str:
+        """A link to the page on which the row is corrected."""
+        page = reverse(
+            f"admin:{fact._meta.app_label}_{fact._meta.model_name}_change", args=[fact.pk]
+        )
+        return format_html(
+            '<a class="text-primary-600 underline dark:text-primary-400" href="{}">{}</a>',
+            page,
+            _("Correct"),
+        )
 
     @admin.display(description=gettext_lazy("period"))
     def period(self, fact: Period) -> str:
@@ -130,6 +156,7 @@ class EntryAdmin(RegisterAdmin):
     list_filter = ["operation", "table"]
     search_fields = ["table", "actor", "row"]
     show_full_result_count = False
+    ordering = ["-number"]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -17,7 +17,7 @@ from chronicle.edtf import read_day
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-class BadCell(ValueError):
+class BadCellError(ValueError):
     """A cell that is not what its column holds; the message says what was expected."""
 
 
@@ -41,7 +41,7 @@ def _column(
         if text:
             return read(text)
         if required:
-            raise BadCell(_("is empty"))
+            raise BadCellError(_("is empty"))
         return empty
 
     return Column(name, cell, attribute or name)
@@ -52,7 +52,7 @@ def text(name: str, *, longest: int = 0, required: bool = False, attribute: str 
 
     def read(cell: str) -> str:
         if longest and len(cell) > longest:
-            raise BadCell(
+            raise BadCellError(
                 _("has %(has)d characters, more than %(longest)d")
                 % {"has": len(cell), "longest": longest}
             )
@@ -66,7 +66,7 @@ def code(name: str, pattern: str, expected: str, *, required: bool = False) -> C
 
     def read(cell: str) -> str:
         if not re.fullmatch(pattern, cell):
-            raise BadCell(
+            raise BadCellError(
                 _("“%(cell)s” is not %(expected)s") % {"cell": cell, "expected": expected}
             )
         return cell
@@ -82,7 +82,7 @@ def address(name: str, *, longest: int = 300) -> Column:
         try:
             URLValidator(schemes=["http", "https"])(cell)
         except ValidationError as refusal:
-            raise BadCell(_("“%(cell)s” is not a web address") % {"cell": cell}) from refusal
+            raise BadCellError(_("“%(cell)s” is not a web address") % {"cell": cell}) from refusal
         return str(plain.read(cell))
 
     return _column(name, read, required=False, empty="", attribute="")
@@ -94,7 +94,7 @@ def choice(name: str, choices: type[TextChoices], *, attribute: str = "") -> Col
 
     def read(cell: str) -> str:
         if cell not in choices.values:
-            raise BadCell(
+            raise BadCellError(
                 _("“%(cell)s” is not one of: %(accepted)s") % {"cell": cell, "accepted": accepted}
             )
         return cell
@@ -111,7 +111,7 @@ def day(name: str) -> Column:
                 raise ValueError
             return dt.date.fromisoformat(cell)
         except ValueError as refusal:
-            raise BadCell(
+            raise BadCellError(
                 _("“%(cell)s” is not a day; expected one such as 2012-11-30") % {"cell": cell}
             ) from refusal
 
@@ -125,7 +125,7 @@ def edtf(name: str, *, attribute: str = "") -> Column:
         try:
             return read_day(cell)
         except ValidationError as refusal:
-            raise BadCell(" ".join(refusal.messages)) from refusal
+            raise BadCellError(" ".join(refusal.messages)) from refusal
 
     return _column(name, read, required=False, empty=read_day(""), attribute=attribute)
 
@@ -135,7 +135,7 @@ def whole(name: str, *, least: int = 0, most: int = 2**31 - 1, required: bool = 
 
     def read(cell: str) -> int:
         if not re.fullmatch(r"[0-9]{1,12}", cell) or not least <= int(cell) <= most:
-            raise BadCell(
+            raise BadCellError(
                 _("“%(cell)s” is not a whole number from %(least)d to %(most)d")
                 % {"cell": cell, "least": least, "most": most}
             )
@@ -153,14 +153,15 @@ def figure(name: str, *, digits: int, required: bool = False) -> Column:
                 raise InvalidOperation
             value = Decimal(cell)
         except InvalidOperation as refusal:
-            raise BadCell(
+            raise BadCellError(
                 _(
-                    "“%(cell)s” is not a figure; expected digits with at most two decimals, as in 1234.50"
+                    "“%(cell)s” is not a figure; expected digits with at most two decimals, "
+                    "as in 1234.50"
                 )
                 % {"cell": cell}
             ) from refusal
         if value >= Decimal(10) ** (digits - 2):
-            raise BadCell(_("“%(cell)s” is too large") % {"cell": cell})
+            raise BadCellError(_("“%(cell)s” is too large") % {"cell": cell})
         return value
 
     return _column(name, read, required=required, empty=None, attribute="")
@@ -184,11 +185,11 @@ def keys(name: str = "sources", file: str = "sources.csv") -> Column:
     def read(cell: str) -> tuple[str, ...]:
         found = tuple(cell.split(";")) if cell else ()
         if "" in found or any(key != key.strip() for key in found):
-            raise BadCell(
+            raise BadCellError(
                 _("“%(cell)s” is not a list of keys with ; between them") % {"cell": cell}
             )
         if len(set(found)) < len(found):
-            raise BadCell(_("“%(cell)s” names a key twice") % {"cell": cell})
+            raise BadCellError(_("“%(cell)s” names a key twice") % {"cell": cell})
         return found
 
     return Column(name, read, name, refers_to=file)

@@ -12,6 +12,7 @@ import calendar
 import datetime as dt
 import re
 from functools import lru_cache
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -75,7 +76,7 @@ def _read_cached(text: str) -> Bounds | None:
     try:
         if EXACT_DAY.fullmatch(text):
             # Nine days of ten; the standard library reads them a thousand times faster.
-            bounds = Bounds.on(dt.date.fromisoformat(text))
+            bounds: Bounds | None = Bounds.on(dt.date.fromisoformat(text))
         else:
             bounds = _bounds(parse_edtf(text, fail_silently=False))
     except (EDTFParseException, ValueError, TypeError, AttributeError):
@@ -88,7 +89,7 @@ def _read_cached(text: str) -> Bounds | None:
     return bounds if all(FIRST_YEAR <= year <= LAST_YEAR for year in years) else None
 
 
-def _bounds(parsed: object) -> Bounds | None:
+def _bounds(parsed: Any) -> Bounds | None:
     if type(parsed) is Date:
         return Bounds(_day(parsed.lower_strict()), _day(parsed.upper_strict()))
     if type(parsed) is OneOfASet and len(parsed.objects) == 1:
@@ -102,7 +103,7 @@ def _bounds(parsed: object) -> Bounds | None:
     return None
 
 
-def _plain_date(end: object) -> Date | None:
+def _plain_date(end: Any) -> Date | None:
     """One end of a set: a date, or `None` for an open end."""
     if isinstance(end, UnspecifiedIntervalSection):
         return None

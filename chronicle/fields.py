@@ -16,7 +16,7 @@ from chronicle.spans import NOT_KNOWN, ONE_DAY, Bounds
 class DayField(DateRangeField):
     """A day as `Bounds`, kept as the range of the days it may be; NULL is a day not known."""
 
-    form_field = DayFormField
+    form_field = DayFormField  # type: ignore[assignment] # one text, not two dates
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> Bounds:
         if value is None:
@@ -43,6 +43,6 @@ class DayField(DateRangeField):
     def value_to_string(self, obj: Any) -> str:
         return write_day(self.to_python(self.value_from_object(obj)))
 
-    def formfield(self, **kwargs: Any) -> Field | None:  # type: ignore[override]
+    def formfield(self, **kwargs: Any) -> Field | None:
         # The range's own form field asks for two dates; a reader writes one.
         return super(DateRangeField, self).formfield(**{"form_class": DayFormField, **kwargs})

@@ -1,8 +1,11 @@
 """The data files of this layer: sources and disputes."""
 
+from collections.abc import Callable
+from typing import Any
+
 from chronicle.columns import Column, address, edtf, keys, reference, text
 from chronicle.models import Dispute, Source
-from chronicle.tables import Table
+from chronicle.tables import Files, Row, Table
 
 SOURCES = Table(
     "sources.csv",
@@ -24,7 +27,7 @@ def the_sources() -> Column:
     return keys("sources", SOURCES.file)
 
 
-def disputes(complete: object) -> Table:
+def disputes(complete: Callable[[Row, Files], dict[str, Any]]) -> Table:
     """The table of disputes; `complete` finds the row of the register that each is about."""
     return Table(
         "disputes.csv",

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from chronicle.edtf import read_day, read_period, write_day, write_until
@@ -13,8 +14,9 @@ BOUNDS = ("since_earliest", "since_latest", "until_earliest", "until_latest")
 
 NOTATION = _(
     "A day (2012-11-30), a month (2012-11), a year (2012), or a day between two others "
-    "([2003-08-01..2003-10-31]). Leave empty what is not known."
+    "([2003-08-01..2003-10-31])."
 )
+LEFT_EMPTY = _("Leave empty what is not known.")
 PERIOD_NOTATION = _(
     "First day of the fact, and first day on which it no longer held: 2012-11-30, 2012-11, 2012, "
     "or [2003-08-01..2003-10-31]. As the end, .. means that it still holds, and empty that the "
@@ -27,7 +29,11 @@ class DayFormField(forms.CharField):
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.pop("default_bounds", None)
-        kwargs.setdefault("help_text", NOTATION)
+        if not kwargs.get("help_text"):
+            optional = kwargs.get("required") is False
+            kwargs["help_text"] = (
+                format_lazy("{} {}", NOTATION, LEFT_EMPTY) if optional else NOTATION
+            )
         super().__init__(**kwargs)
 
     def prepare_value(self, value: Any) -> Any:
@@ -85,7 +91,7 @@ class PeriodFormField(forms.MultiValueField):
         return read_period(since or "", until or "")
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        return (self.widget.decompress(initial) if isinstance(initial, Span) else ["", ""]) != [
+        return (PeriodWidget().decompress(initial) if isinstance(initial, Span) else ["", ""]) != [
             part or "" for part in (data or ("", ""))
         ]
 

@@ -4,6 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from django.apps import apps
@@ -35,38 +36,37 @@ class Act:
     lines: list[str] = field(default_factory=list)
 
 
-def history_of(fact: models.Model) -> list[Act]:
-    """Everything that was done to a row and to what belongs to it, the latest first."""
-    entries = list(Entry.objects.filter(_entries_about(fact)).order_by("-number"))
+def history_of(fact: models.Model, belonging: Iterable[type[models.Model]] = ()) -> list[Act]:
+    """Everything that was done to a row, and to the rows of other tables that belong to it.
+
+    The latest act comes first; within an act, what was done first.
+    """
+    entries = list(Entry.objects.filter(_entries_about(fact, set(belonging))).order_by("number"))
     teller = Teller(fact, entries)
     acts: list[Act] = []
-    transaction = None
-    for entry in entries:
-        if entry.transaction != transaction:
-            acts.append(Act(entry.number, teller.name_of(entry.actor), entry.recorded_at))
-            transaction = entry.transaction
-        acts[-1].lines[:0] = teller.lines(entry)
-    return acts
+    for _transaction, together in groupby(entries, key=lambda entry: entry.transaction):
+        done = list(together)
+        act = Act(done[-1].number, teller.name_of(done[-1].actor), done[-1].recorded_at)
+        act.lines = teller.lines_of(done)
+        acts.append(act)
+    return acts[::-1]
 
 
-def _entries_about(fact: models.Model) -> Q:
-    """Which entries speak of a row: of itself, of its sources, and of the rows that belong to it."""
+def _entries_about(fact: models.Model, belonging: set[type[models.Model]]) -> Q:
+    """Which entries speak of a row: of itself, its sources, and the rows that belong to it."""
     about = _entries_of(type(fact), [fact.pk])
     for relation in fact._meta.related_objects:
         kept = relation.related_model
-        if relation.one_to_many and isinstance(kept, type) and _names_sources(kept):
-            belonging = kept._default_manager.filter(**{relation.field.name: fact})
-            about |= _entries_of(kept, list(belonging.values_list("pk", flat=True)))
+        if isinstance(kept, type) and kept in belonging:
+            rows = kept._default_manager.filter(**{relation.field.name: fact})
+            about |= _entries_of(kept, list(rows.values_list("pk", flat=True)))
     return about
-
-
-def _names_sources(model: type[models.Model]) -> bool:
-    return any(part.name == "sources" for part in model._meta.many_to_many)
 
 
 def _entries_of(model: type[models.Model], rows: list[int]) -> Q:
     about = Q(table=model._meta.db_table, row__in=rows)
-    for part in model._meta.many_to_many:
+    parts: Any = model._meta.many_to_many
+    for part in parts:
         through = part.remote_field.through._meta.db_table
         key = f"{model._meta.model_name}_id"
         about |= Q(table=through) & (
@@ -129,12 +129,23 @@ class Teller:
             return actor
         return self._accounts.get(int(actor.removeprefix(ACCOUNT)), actor)
 
-    def lines(self, entry: Entry) -> list[str]:
-        """What the entry did, in sentences."""
+    def lines_of(self, entries: list[Entry]) -> list[str]:
+        """What the entries of one act did, in sentences; the sources come last."""
+        lines: list[str] = []
+        for entry in entries:
+            if not self._models[entry.table]._meta.auto_created:
+                lines.extend(self._changed(entry))
+        cited: dict[str, list[str]] = defaultdict(list)
+        for entry in entries:
+            if self._models[entry.table]._meta.auto_created:
+                told, source = self._cited(entry)
+                if source not in cited[told]:
+                    cited[told].append(source)
+        return [*lines, *(f"{told} {'; '.join(sources)}." for told, sources in cited.items())]
+
+    def _changed(self, entry: Entry) -> list[str]:
         model = self._models[entry.table]
         cells = entry.after or entry.before or {}
-        if model._meta.auto_created:
-            return [self._cited(entry, model, cells)]
         subject = self._subject(model, cells)
         if entry.operation == Operation.INSERT:
             told = "; ".join(self._told(model, {}, cells))
@@ -151,15 +162,16 @@ class Teller:
             name = f"{name} ({self._value(model._meta.get_field('kind'), kind)})"
         return name[:1].upper() + name[1:]
 
-    def _cited(self, entry: Entry, model: type[models.Model], cells: Cells) -> str:
-        source = self._names[Source].get(cells["source_id"], "")
-        fact = next(part for part in model._meta.concrete_fields if part.is_relation)
-        subject = self._subject(fact.related_model, {})
+    def _cited(self, entry: Entry) -> tuple[str, str]:
+        """What happened to a source of a row, and the name of the source."""
+        cells = entry.after or entry.before or {}
+        fact: Any = self._models[entry.table]._meta.concrete_fields[1].related_model
+        words = {"subject": self._subject(fact, {})}
         if entry.operation == Operation.DELETE:
-            told = _("%(subject)s: no longer rests on %(source)s.")
+            told = _("%(subject)s no longer rests on") % words
         else:
-            told = _("%(subject)s: rests on %(source)s.")
-        return told % {"subject": subject, "source": source}
+            told = _("%(subject)s rests on") % words
+        return told, self._names[Source].get(cells["source_id"], "")
 
     def _told(self, model: type[models.Model], before: Cells, after: Cells) -> list[str]:
         """The cells that changed; of a new row, those that hold something."""

@@ -113,8 +113,9 @@ class Loader:
         return self._numbers[file][key]
 
     def _cite(self, table: Table, rows: Sequence[Row], outcome: Outcome) -> None:
-        """Put the sources under the rows, and take off those the data no longer names."""
-        through = table.model._meta.get_field("sources").remote_field.through
+        """Put the sources under the rows, and take off those the data no longer names for them."""
+        sources: Any = table.model._meta.get_field("sources")
+        through = sources.remote_field.through
         fact = f"{table.model._meta.model_name}_id"
         wanted = {
             (row.pk, self._number("sources.csv", key)): None
@@ -134,6 +135,12 @@ class Loader:
             ],
             batch_size=BATCH,
         )
-        gone = [standing[pair] for pair in before - wanted.keys() if pair in standing]
+        # A row that the data no longer has stays, and so does what it rests on.
+        given = {row.pk for row in rows}
+        gone = [
+            standing[pair]
+            for pair in before - wanted.keys()
+            if pair in standing and pair[0] in given
+        ]
         outcome.changed += len(gone)
         through.objects.filter(pk__in=gone).delete()

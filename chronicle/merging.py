@@ -1,4 +1,4 @@
-"""Telling a new row of the data from a known one, and what changed in it from what a person changed.
+"""Telling new rows of the data from known ones, and its news from what a person changed.
 
 Three versions of a row meet: as the loader last wrote it (the journal has it), as the data gives
 it now, and as it stands.  What the data says differently from before is taken over, field by
@@ -21,15 +21,23 @@ Pair = tuple[int, int]
 
 
 def written_before(model: type[models.Model]) -> list[models.Model]:
-    """The rows of a table as the loader last wrote them, oldest first."""
+    """The rows of a table as the loader last wrote them, field by field, oldest first.
+
+    An entry has the whole row; only the fields that it changed were written by the loader, for a
+    person may have changed the others in between.
+    """
     table = connection.ops.quote_name(model._meta.db_table)
     # The table's name comes from the model, never from outside.
     query = f"""
         SELECT r.* FROM (
-            SELECT DISTINCT ON ("row") after FROM chronicle_entry
-             WHERE "table" = %s AND actor = %s AND operation <> %s
-             ORDER BY "row", number DESC
-        ) e, LATERAL jsonb_populate_record(NULL::{table}, e.after) r
+            SELECT jsonb_object_agg(field, value) AS written FROM (
+                SELECT DISTINCT ON ("row", field) "row", field, value
+                  FROM chronicle_entry, jsonb_each(after) AS each (field, value)
+                 WHERE "table" = %s AND actor = %s AND operation <> %s
+                   AND (before IS NULL OR before -> field IS DISTINCT FROM value)
+                 ORDER BY "row", field, number DESC
+            ) last GROUP BY "row"
+        ) e, LATERAL jsonb_populate_record(NULL::{table}, e.written) r
         ORDER BY r.id
     """  # noqa: S608 (see the line above)
     return list(

@@ -129,7 +129,7 @@ class Entry(models.Model):
     class Meta:
         ordering = ["number"]
         verbose_name = _("entry")
-        verbose_name_plural = _("journal")
+        verbose_name_plural = _("entries")
         indexes = [models.Index(fields=["table", "row", "-number"], name="entries_of_a_row")]
         default_permissions = ("view",)
 

@@ -49,6 +49,7 @@ class KeepForEver(RunSQL):
                 BEFORE DELETE ON {table}
                 FOR EACH ROW EXECUTE FUNCTION chronicle_keep_for_ever();
             """,
+            # Names of tables come from migrations alone.
             reverse_sql=f"DROP TRIGGER published_facts_are_never_deleted ON {table};",
         )
 
@@ -56,4 +57,4 @@ class KeepForEver(RunSQL):
         return self.__class__.__qualname__, [self.table], {}
 
     def describe(self) -> str:
-        return f"Refuse to delete from {self.table}"
+        return f"Keep the rows of {self.table} for ever"

@@ -77,6 +77,9 @@ class Period(models.Model):
         db_persist=True,
     )
 
+    # Whether the fact certainly holds on the day asked for; `PeriodQuerySet.as_of` sets it.
+    certain: bool
+
     objects = PeriodQuerySet.as_manager()
 
     class Meta:

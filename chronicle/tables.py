@@ -15,7 +15,7 @@ from typing import Any
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
-from chronicle.columns import BadCell, Column
+from chronicle.columns import BadCellError, Column
 
 # A cell longer than this is a file that went wrong; so far the longest has some 700 characters.
 LONGEST_CELL = 20_000
@@ -37,7 +37,7 @@ class Problem:
 
 @dataclass(eq=False)
 class Row:
-    """One row of a file: the line it begins in, its values by attribute, and once kept its number."""
+    """One row of a file: the line it begins in, its values, and, once kept, its number."""
 
     file: str
     line: int
@@ -66,9 +66,9 @@ class Table:
     key: tuple[str, ...]
     repeats: bool = False
     numbered: str = ""
-    check: Callable[[list[Row]], Iterable[Problem]] = lambda rows: ()
+    check: Callable[[list[Row]], Iterable[Problem]] = lambda _rows: ()
     settle: Callable[[dict[str, Any]], dict[str, Any]] = lambda values: values
-    complete: Callable[[Row, "Files"], dict[str, Any]] = lambda row, files: {}
+    complete: Callable[[Row, "Files"], dict[str, Any]] = lambda _row, _files: {}
 
     def read(self, folder: Path) -> tuple[list[Row], list[Problem]]:
         """The rows of the file, and everything that is wrong with it."""
@@ -191,9 +191,11 @@ def _row(
         cell = by_name[column.name]
         try:
             if cell != cell.strip():
-                raise BadCell(_("“%(cell)s” has a space at its beginning or end") % {"cell": cell})
+                raise BadCellError(
+                    _("“%(cell)s” has a space at its beginning or end") % {"cell": cell}
+                )
             row.values[column.attribute] = column.read(cell)
-        except BadCell as refusal:
+        except BadCellError as refusal:
             problems.append(row.problem(column.name, str(refusal)))
     return row
 

@@ -13,24 +13,27 @@ def _long(day: dt.date) -> str:
     return date_format(day, "j F Y")
 
 
+def _half_known(first: dt.date | None, last: dt.date | None) -> str:
+    if last is not None:
+        return _("%(day)s at the latest") % {"day": _long(last)}
+    if first is not None:
+        return _("%(day)s at the earliest") % {"day": _long(first)}
+    return _("a day that is not known")
+
+
 def day_in_words(day: Bounds | dt.date) -> str:
     """A day, or what is known of it: “15 November 2024”, “2011”, “between … and …”."""
     bounds = Bounds.on(day) if isinstance(day, dt.date) else day
     first, last = bounds.earliest, bounds.latest
-    if first is None and last is None:
-        return _("a day that is not known")
-    if first is None and last is not None:
-        return _("%(day)s at the latest") % {"day": _long(last)}
-    if last is None and first is not None:
-        return _("%(day)s at the earliest") % {"day": _long(first)}
-    assert first is not None and last is not None
-    shortest = write_day(bounds)
-    if first == last:
-        return _long(first)
-    if len(shortest) == len("2012-11"):
-        return date_format(first, "F Y")
-    if len(shortest) == len("2012"):
-        return shortest
+    if first is None or last is None:
+        return _half_known(first, last)
+    match len(write_day(bounds)):
+        case 4:
+            return f"{first:%Y}"
+        case 7:
+            return date_format(first, "F Y")
+        case 10:
+            return _long(first)
     begin = date_format(first, "j F") if first.year == last.year else _long(first)
     return _("between %(first)s and %(last)s") % {"first": begin, "last": _long(last)}
 

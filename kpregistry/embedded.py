@@ -30,8 +30,8 @@ class InUseError(RuntimeError):
 def database_at(folder: Path) -> Iterator[str]:
     """The address of a database: the one DATABASE_URL names, or an embedded one in the folder.
 
-    Raises `InUseError` when another process has the folder; a server that a killed process left behind
-    is taken over.
+    Raises `InUseError` when another process has the folder; a server that a killed process left
+    behind is taken over.
     """
     named = os.environ.get("DATABASE_URL", "").strip()
     if named:

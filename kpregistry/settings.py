@@ -10,6 +10,7 @@ KP_TIME_ZONE     the zone in which the register's days begin; Africa/Gaborone
 
 from pathlib import Path
 
+from django.templatetags.static import static
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -146,6 +147,31 @@ UNFOLD = {
     "SITE_HEADER": _("Kimberley Process register"),
     "SITE_SUBHEADER": _("Secretariat"),
     "SITE_URL": "/api/v1/",
+    "SITE_ICON": lambda _request: static("kpregistry/mark.svg"),
+    "SITE_FAVICONS": [
+        {
+            "rel": "icon",
+            "type": "image/svg+xml",
+            "href": lambda _request: static("kpregistry/mark.svg"),
+        }
+    ],
+    "STYLES": [lambda _request: static("kpregistry/desk.css")],
+    # One accent, a deep blue-green; white on it, and it on white, has a contrast above 4.5:1.
+    "COLORS": {
+        "primary": {
+            "50": "oklch(98.4% .014 188)",
+            "100": "oklch(95% .03 188)",
+            "200": "oklch(90% .05 188)",
+            "300": "oklch(83% .07 188)",
+            "400": "oklch(73% .09 188)",
+            "500": "oklch(52% .09 188)",
+            "600": "oklch(43% .075 190)",
+            "700": "oklch(39% .068 190)",
+            "800": "oklch(35% .06 190)",
+            "900": "oklch(31% .052 190)",
+            "950": "oklch(25% .042 192)",
+        },
+    },
     "SHOW_HISTORY": True,
     "SHOW_VIEW_ON_SITE": False,
     "SIDEBAR": {

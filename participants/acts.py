@@ -62,7 +62,7 @@ def withdraw(
     before the standing began.
     """
     _known(until)
-    standing = _only_running(
+    standing: Standing = _only_running(
         party.standings.filter(kind=StandingKind.PARTICIPANT),
         _("%(party)s is not a Participant whose standing still runs.") % {"party": party},
         code="participants_withdraw",
@@ -106,7 +106,7 @@ def lift(
     running measure of this kind.
     """
     _known(until)
-    measure = _only_running(
+    measure: Suspension = _only_running(
         party.suspensions.filter(kind=kind),
         _("%(party)s is under no running measure of this kind: %(kind)s.")
         % {"party": party, "kind": SuspensionKind(kind).label},

@@ -1,13 +1,17 @@
 """Constraints that several models of this layer share."""
 
+from typing import TYPE_CHECKING
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db.models import CheckConstraint, Q, TextChoices
-from django.utils.functional import Promise
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
 
 
 def one_of(
-    field: str, choices: type[TextChoices], *, name: str, message: Promise
+    field: str, choices: type[TextChoices], *, name: str, message: "_StrPromise"
 ) -> CheckConstraint:
     """Refuse a value outside the choices; `choices=` on a field binds forms only."""
     return CheckConstraint(
@@ -18,18 +22,18 @@ def one_of(
     )
 
 
-def never_certainly_overlap(*fields: str, name: str, message: Promise) -> ExclusionConstraint:
+def never_certainly_overlap(*fields: str, name: str, message: "_StrPromise") -> ExclusionConstraint:
     """Refuse two rows that agree on the fields and certainly hold on a common day."""
     return _never_share_a_day("throughout", fields, name, message)
 
 
-def never_possibly_overlap(*fields: str, name: str, message: Promise) -> ExclusionConstraint:
+def never_possibly_overlap(*fields: str, name: str, message: "_StrPromise") -> ExclusionConstraint:
     """Refuse two rows that agree on the fields and may hold on a common day."""
     return _never_share_a_day("within", fields, name, message)
 
 
 def _never_share_a_day(
-    days: str, fields: tuple[str, ...], name: str, message: Promise
+    days: str, fields: tuple[str, ...], name: str, message: "_StrPromise"
 ) -> ExclusionConstraint:
     return ExclusionConstraint(
         name=name,

@@ -18,11 +18,10 @@ def sentence(reason: Reason) -> str:
             "Both places belong to one Participant, %(party)s; the scheme governs trade between "
             "Participants."
         ) % {"party": reason.party_name}
-    assert reason.span is not None
     words = {
         "party": reason.party_name,
         "what": _what(reason),
-        "when": period_in_words(reason.span),
+        "when": period_in_words(reason.span) if reason.span else "",
     }
     if reason.certain:
         told = _("%(party)s: %(what)s, %(when)s.") % words

@@ -32,7 +32,7 @@ class ProblemSerializer(serializers.Serializer[Any]):
     status = serializers.IntegerField()
     detail = serializers.CharField()
     instance = serializers.CharField()
-    errors = ParameterError(many=True, required=False)
+    errors = ParameterError(many=True, required=False)  # type: ignore[assignment] # a field here
 
 
 def problem(

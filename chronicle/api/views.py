@@ -40,6 +40,8 @@ def _with_day_and_state(one: type[serializers.Serializer[Any]]) -> type[Any]:
 class RegisterSchema(AutoSchema):
     """Describes an address by the question it understands and the answer it declares."""
 
+    view: Any
+
     def get_override_parameters(self) -> list[Any]:
         return [self.view.question_of(self.view.action)]
 

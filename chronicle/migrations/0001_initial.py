@@ -34,7 +34,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'entry',
-                'verbose_name_plural': 'journal',
+                'verbose_name_plural': 'entries',
                 'ordering': ['number'],
                 'default_permissions': ('view',),
                 'indexes': [models.Index(fields=['table', 'row', '-number'], name='entries_of_a_row')],

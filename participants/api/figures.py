@@ -13,6 +13,9 @@ from chronicle.api.views import ListViewSet
 from participants.api.questions import FiguresQuestion
 from participants.models import Party, Production, ProductionHalf, Revision
 
+# What stands behind a year: its half-year records, and other values that were published.
+Behind = type[ProductionHalf] | type[Revision]
+
 FIELDS_OF_PRODUCTION = ("volume_carats", "value_usd")
 
 
@@ -49,9 +52,11 @@ class PublishedValueSerializer(serializers.ModelSerializer[Revision]):
 
 
 class ProductionSerializer(serializers.ModelSerializer[Production]):
-    """Rough diamonds produced in a year, in carats and US dollars; null is not known, 0 declared."""
+    """Rough diamonds produced in a year, carats and US dollars; null is not known, 0 declared."""
 
-    party = serializers.SlugRelatedField(slug_field="slug", read_only=True)
+    party: serializers.SlugRelatedField[Party] = serializers.SlugRelatedField(
+        slug_field="slug", read_only=True
+    )
     name = serializers.SerializerMethodField(help_text="The party's name on the day asked for.")
     half_years = serializers.SerializerMethodField()
     published_values = serializers.SerializerMethodField()
@@ -87,27 +92,23 @@ class ProductionSerializer(serializers.ModelSerializer[Production]):
     def get_published_values(self, production: Production) -> Any:
         return PublishedValueSerializer(self._behind(Revision, production), many=True).data
 
-    def _behind(
-        self, model: type[ProductionHalf] | type[Revision], production: Production
-    ) -> list[Any]:
+    def _behind(self, model: Behind, production: Production) -> list[Any]:
         """The rows of the same party and year, read once for the whole page."""
-        kept: dict[Any, Any] = self.context.setdefault("behind", {})
+        kept: dict[Any, Any] = self.root.context.setdefault("behind", {})  # type: ignore[attr-defined]
         if model not in kept:
-            page = self.parent.instance if self.parent is not None else [production]
+            page: Any = self.parent.instance if self.parent is not None else [production]
             kept[model] = _behind_all(model, page)
         return list(kept[model][production.party_id, production.year])
 
 
-def _behind_all(
-    model: type[ProductionHalf] | type[Revision], page: list[Production]
-) -> dict[tuple[int, int], list[Any]]:
-    found: dict[tuple[int, int], list[Any]] = defaultdict(list)
+def _behind_all(model: Behind, page: list[Production]) -> dict[Any, list[Any]]:
+    found: dict[Any, list[Any]] = defaultdict(list)
     about = Q(pk__in=[])
     for party_id, year in {(row.party_id, row.year) for row in page}:
         about |= Q(party_id=party_id, year=year)
-    rows = model._default_manager.filter(about).prefetch_related("sources")
     if model is Revision:
-        rows = rows.filter(field__in=FIELDS_OF_PRODUCTION)
+        about &= Q(field__in=FIELDS_OF_PRODUCTION)
+    rows: Any = model._default_manager.filter(about).prefetch_related("sources")
     for row in rows:
         found[row.party_id, row.year].append(row)
     return found

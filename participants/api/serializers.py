@@ -67,7 +67,9 @@ class SuspensionThatDaySerializer(SuspensionSerializer):
 class RepresentedBySerializer(serializers.ModelSerializer[Representation]):
     """The organisation that speaks for the state in a period."""
 
-    organisation = serializers.SlugRelatedField(slug_field="slug", read_only=True)
+    organisation: serializers.SlugRelatedField[Party] = serializers.SlugRelatedField(
+        slug_field="slug", read_only=True
+    )
     period = PeriodField(source="span")
     sources = SourceRefSerializer(many=True)
 
@@ -90,7 +92,9 @@ class RepresentedThatDaySerializer(RepresentedBySerializer):
 class RepresentsSerializer(serializers.ModelSerializer[Representation]):
     """A state for which the organisation speaks in a period."""
 
-    state = serializers.SlugRelatedField(slug_field="slug", read_only=True)
+    state: serializers.SlugRelatedField[Party] = serializers.SlugRelatedField(
+        slug_field="slug", read_only=True
+    )
     period = PeriodField(source="span")
     sources = SourceRefSerializer(many=True)
 

@@ -186,7 +186,7 @@ class CountViewSet(RegisterViewSet):
         )
 
 
-class ReasonSerializer(serializers.Serializer[Reason]):
+class ReasonSerializer(serializers.Serializer[Any]):
     """A fact that decides the answer, on whose side, and on whose word."""
 
     side = serializers.ChoiceField(choices=["from", "to", "both"])
@@ -205,7 +205,7 @@ class ReasonSerializer(serializers.Serializer[Reason]):
 
 @extend_schema_view(list=extend_schema(summary="May rough diamonds move between two places?"))
 class EligibilityViewSet(RegisterViewSet):
-    """May rough diamonds move between two places on a day: yes, restricted, unknown or no; and why."""
+    """May rough diamonds move between two places on a day, and why or why not."""
 
     list_question = ShipmentQuestion
 
@@ -221,7 +221,7 @@ class EligibilityViewSet(RegisterViewSet):
             "on": question["on"],
             "as_of": question["on"],
             "answer": found.answer,
-            "reasons": ReasonSerializer(found.reasons, many=True).data,
+            "reasons": ReasonSerializer(list(found.reasons), many=True).data,
         }
 
     def described_answer(self) -> Any:

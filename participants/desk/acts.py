@@ -11,7 +11,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.widgets import AutocompleteSelectMultiple
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import connection, transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -35,7 +35,7 @@ from participants.models import (
 )
 
 
-class SourcesField(forms.ModelMultipleChoiceField):
+class SourcesField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg] # not at run time
     """The texts an act rests on, found as one types."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -59,7 +59,10 @@ def _day(label: Any) -> DayFormField:
 
 def _words(label: Any, *, required: bool = False, **kwargs: Any) -> forms.CharField:
     return forms.CharField(
-        label=label, required=required, widget=UnfoldAdminTextareaWidget, **kwargs
+        label=label,
+        required=required,
+        widget=UnfoldAdminTextareaWidget(attrs={"rows": 3}),
+        **kwargs,
     )
 
 
@@ -205,7 +208,7 @@ def perform(
     """The page of an act: shows its form, does it, and goes back to the party."""
     party = desk.get_object(request, object_id)
     if party is None:
-        return desk._get_obj_does_not_exist_redirect(request, desk.opts, object_id)  # type: ignore[attr-defined,no-any-return]
+        raise Http404(_("The register has no such party."))
     form = kind(party, request.POST or None)
     title = kind.title % {"party": party}
     back = reverse("admin:participants_party_change", args=[party.pk])

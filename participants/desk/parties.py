@@ -26,19 +26,22 @@ from participants.queries import parties_on
 
 class StandingInline(ReadOnlyInline):
     model = Standing
-    fields = ["kind", "period", "start_reason", "end_reason"]
+    fk_name = "party"
+    fields = ["kind", "period", "start_reason", "end_reason", "correct"]
     readonly_fields = fields
 
 
 class SuspensionInline(ReadOnlyInline):
     model = Suspension
-    fields = ["kind", "period", "summary"]
+    fk_name = "party"
+    fields = ["kind", "period", "summary", "correct"]
     readonly_fields = fields
 
 
 class NameInline(ReadOnlyInline):
     model = PartyName
-    fields = ["name", "period"]
+    fk_name = "party"
+    fields = ["name", "period", "correct"]
     readonly_fields = fields
 
 
@@ -46,7 +49,7 @@ class RepresentedInline(ReadOnlyInline):
     model = Representation
     fk_name = "state"
     verbose_name_plural = gettext_lazy("represented by")
-    fields = ["organisation", "period", "note"]
+    fields = ["organisation", "period", "note", "correct"]
     readonly_fields = fields
 
 
@@ -54,13 +57,14 @@ class RepresentsInline(ReadOnlyInline):
     model = Representation
     fk_name = "organisation"
     verbose_name_plural = gettext_lazy("represents")
-    fields = ["state", "period", "note"]
+    fields = ["state", "period", "note", "correct"]
     readonly_fields = fields
 
 
 class AuthorityInline(ReadOnlyInline):
     model = Authority
-    fields = ["name", "role", "city", "vouched_on"]
+    fk_name = "party"
+    fields = ["name", "role", "city", "vouched_on", "correct"]
     readonly_fields = fields
 
 
@@ -88,14 +92,20 @@ class PartyAdmin(RegisterAdmin):
         RepresentsInline,
         AuthorityInline,
     ]
+    belonging = (PartyName, Standing, Suspension, Representation, Authority)
     actions_detail = ["admit", "withdraw", "suspend", "lift", "represent", "rename"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Party]:
-        return parties_on(today()) & super().get_queryset(request)
+        parties: QuerySet[Party] = super().get_queryset(request)
+        return parties_on(today()) & parties
 
     def get_readonly_fields(self, request: HttpRequest, obj: Party | None = None) -> list[str]:
         # A name changes on a day, by the act of renaming; a key that others keep never changes.
         return ["name", "slug"] if obj is not None else []
+
+    def get_inlines(self, request: HttpRequest, obj: Party | None) -> list[type[ReadOnlyInline]]:
+        # What a party has nothing of is not worth a heading; the acts above add it.
+        return [inline for inline in self.inlines if obj is not None and inline.kept(obj).exists()]
 
     @admin.display(description=gettext_lazy("name"), ordering="name")
     def name_today(self, party: Party) -> str:
@@ -121,32 +131,32 @@ class PartyAdmin(RegisterAdmin):
             for measure in party.suspensions_that_day
         )
 
-    @action(description=gettext_lazy("Admit"), url_path="admit", permissions=["change"])
+    @action(description=gettext_lazy("Admit"), url_path="admit", permissions=["change"])  # type: ignore[untyped-decorator]
     def admit(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Give the party a standing."""
         return acts.perform(self, request, object_id, acts.Admit)
 
-    @action(description=gettext_lazy("Withdraw"), url_path="withdraw", permissions=["change"])
+    @action(description=gettext_lazy("Withdraw"), url_path="withdraw", permissions=["change"])  # type: ignore[untyped-decorator]
     def withdraw(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """End the party's standing as Participant."""
         return acts.perform(self, request, object_id, acts.Withdraw)
 
-    @action(description=gettext_lazy("Suspend"), url_path="suspend", permissions=["change"])
+    @action(description=gettext_lazy("Suspend"), url_path="suspend", permissions=["change"])  # type: ignore[untyped-decorator]
     def suspend(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Limit the Participant's trade."""
         return acts.perform(self, request, object_id, acts.Suspend)
 
-    @action(description=gettext_lazy("Lift"), url_path="lift", permissions=["change"])
+    @action(description=gettext_lazy("Lift"), url_path="lift", permissions=["change"])  # type: ignore[untyped-decorator]
     def lift(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """End a measure that limits the Participant's trade."""
         return acts.perform(self, request, object_id, acts.Lift)
 
-    @action(description=gettext_lazy("Represent"), url_path="represent", permissions=["change"])
+    @action(description=gettext_lazy("Represent"), url_path="represent", permissions=["change"])  # type: ignore[untyped-decorator]
     def represent(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Have an organisation speak for the state."""
         return acts.perform(self, request, object_id, acts.Represent)
 
-    @action(description=gettext_lazy("Rename"), url_path="rename", permissions=["change"])
+    @action(description=gettext_lazy("Rename"), url_path="rename", permissions=["change"])  # type: ignore[untyped-decorator]
     def rename(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Give the party another name from a day on."""
         return acts.perform(self, request, object_id, acts.Rename)

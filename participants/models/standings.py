@@ -152,7 +152,8 @@ class Representation(Period, Sourced):
 
     def clean(self) -> None:
         """Explain what the triggers would refuse; see `participants.rules`."""
-        if self.organisation_id is None or self.state_id is None:
+        # A half-filled form has no parties yet; their own fields say so.
+        if None in (self.organisation_id, self.state_id):
             return
         only_organisations_represent_states(self.organisation.kind, self.state.kind)
         self.refuse_double_count()

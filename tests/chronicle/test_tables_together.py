@@ -26,8 +26,8 @@ def test_a_row_told_twice_is_told_with_the_line_of_the_first(folder):
     assert problems(folder) == [
         "sources.csv:4: key: the same row stands in line 3 already",
         (
-            "standings.csv:5: party: the period [2003-01-01..2003-02-01]/.. (since between 1 January "
-            "and 1 February 2003) shares a day with that of line 2"
+            "standings.csv:5: party: the period [2003-01-01..2003-02-01]/.. (since between 1 "
+            "January and 1 February 2003) shares a day with that of line 2"
         ),
         "standings.csv:5: party: the same row stands in line 2 already",
         "trade.csv:3: party: the same row stands in line 2 already",
@@ -42,8 +42,8 @@ def test_a_row_told_twice_is_found_where_days_and_subjects_are_made_of_several_c
     assert problems(folder) == [
         "disputes.csv:3: table: the same row stands in line 2 already",
         (
-            "party_names.csv:3: party: the period 2004-01-01/.. (since 1 January 2004) shares a day "
-            "with that of line 2"
+            "party_names.csv:3: party: the period 2004-01-01/.. (since 1 January 2004) shares a "
+            "day with that of line 2"
         ),
         "party_names.csv:3: party: the same row stands in line 2 already",
     ]
@@ -86,8 +86,8 @@ def test_a_state_that_counts_twice_is_told_across_files(folder):
 
     assert problems(folder) == [
         (
-            "representations.csv:2: state: at would count twice on 1 February 2003: as a Participant "
-            "in its own right and as represented by eu. End the one on the day the other begins."
+            "representations.csv:2: state: at would count twice on 1 February 2003: as a "
+            "Participant in its own right and as represented by eu. End the one on the day the other begins."
         )
     ]
 
@@ -162,16 +162,16 @@ def test_one_reading_finds_everything(folder):
 
     assert problems(folder) == [
         (
-            "parties.csv:5: kind: “craft” is not one of: state, regional_organisation, trading_entity, "
-            "industry, civil_society, organisation"
+            "parties.csv:5: kind: “craft” is not one of: state, regional_organisation, "
+            "trading_entity, industry, civil_society, organisation"
         ),
         (
             "standings.csv:3: since_earliest: “2003-13-01” is not a day; expected one such as "
             "2012-11-30"
         ),
         (
-            "standings.csv:5: kind: “king” is not one of: participant, interim, applicant, observer, "
-            "trading_entity"
+            "standings.csv:5: kind: “king” is not one of: participant, interim, applicant, "
+            "observer, trading_entity"
         ),
         "standings.csv:5: party: “zz” is not a slug of parties.csv",
         "standings.csv:5: since_earliest: “today” is not a day; expected one such as 2012-11-30",
