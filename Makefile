@@ -6,7 +6,7 @@ BIN := .venv/bin
 # What the checks that never open a database are told.
 NOWHERE := KP_SECRET_KEY=checks DATABASE_URL=postgresql://nowhere/nothing
 
-.PHONY: run test lint format bench requirements clean help
+.PHONY: run load test lint format bench requirements clean help
 .DEFAULT_GOAL := help
 
 help:  ## What there is to do
@@ -18,6 +18,9 @@ run: .venv/.run  ## The register with its real data on http://127.0.0.1:8000 (PO
 test: .venv/.dev  ## All tests, against the embedded PostgreSQL or DATABASE_URL (ARGS=…)
 	@mkdir -p var
 	@KP_SECRET_KEY=tests $(BIN)/python -m kpregistry.embedded var/test-postgres $(BIN)/python -m pytest $(ARGS)
+
+load: .venv/.run  ## Load data files into the register of `make run` or DATABASE_URL (FOLDER=data/)
+	@$(BIN)/python -m kpregistry.run load_register $(or $(FOLDER),data/)
 
 lint: .venv/.dev  ## Everything that reads the code without running it
 	$(BIN)/ruff check .
@@ -34,8 +37,8 @@ bench: .venv/.dev  ## Speed and memory, as ratios within one run
 	@KP_SECRET_KEY=bench $(BIN)/python -m kpregistry.embedded var/bench-postgres $(BIN)/python -m bench
 
 requirements: .venv/.dev  ## Pin the newest versions that fit, with their hashes
-	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 requirements.in --output-file requirements.txt
-	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 requirements-dev.in --output-file requirements-dev.txt
+	$(BIN)/uv pip compile --quiet --no-header --upgrade --universal --generate-hashes --python-version 3.11 requirements.in --output-file requirements.txt
+	$(BIN)/uv pip compile --quiet --no-header --upgrade --universal --generate-hashes --python-version 3.11 requirements-dev.in --output-file requirements-dev.txt
 
 clean:  ## Remove the virtual environment and everything under var/, the embedded database included
 	rm -rf .venv var

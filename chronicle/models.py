@@ -12,7 +12,7 @@ from chronicle.fields import DayField
 class Source(models.Model):
     """A text that a fact rests on: who published it, when, and where it can be read."""
 
-    key = models.SlugField(_("key"), max_length=60, unique=True)
+    key = models.SlugField(_("key"), max_length=60)
     title = models.CharField(_("title"), max_length=400)
     publisher = models.CharField(_("publisher"), max_length=200, blank=True)
     url = models.URLField(_("address"), max_length=500, blank=True)
@@ -24,6 +24,11 @@ class Source(models.Model):
         verbose_name = _("source")
         verbose_name_plural = _("sources")
         constraints = [
+            models.UniqueConstraint(
+                name="a_key_names_one_source",
+                fields=["key"],
+                violation_error_message=_("Another source already has this key."),
+            ),
             models.CheckConstraint(
                 name="sources_have_a_title",
                 condition=~models.Q(title=""),

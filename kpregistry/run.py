@@ -2,13 +2,17 @@
 
 Starts the embedded PostgreSQL (or uses DATABASE_URL), prepares the register, and serves it until
 Ctrl-C.  Everything it keeps is under `var/`.
+
+    python -m kpregistry.run [COMMAND [ARGUMENT ...]]
+
+runs a command of `manage.py` on the same database instead.
 """
 
 import os
 import sys
 
 import django
-from django.core.management import call_command
+from django.core.management import call_command, execute_from_command_line
 
 from kpregistry.embedded import InUseError, database_at, run_beside
 from kpregistry.keeping import SECRET_KEY, VAR, kept_secret
@@ -21,11 +25,17 @@ def serve(port: int) -> int:
     return run_beside([*server, *options, "kpregistry.wsgi:application"], dict(os.environ))
 
 
-def main() -> int:
-    """Run the register; gives the exit code."""
-    asked = os.environ.get("PORT") or "8000"
-    if not asked.isdecimal() or not 0 < int(asked) < 2**16:
-        print(f"PORT is {asked!r}; accepted: a number from 1 to 65535.", file=sys.stderr)
+def show(port: int) -> int:
+    """Prepare the register and serve it; gives the exit code."""
+    call_command("prepare_register", address=f"http://127.0.0.1:{port}")
+    return serve(port)
+
+
+def main(command: list[str]) -> int:
+    """Run the register, or a command on its database; gives the exit code."""
+    port = os.environ.get("PORT") or "8000"
+    if not port.isdecimal() or not 0 < int(port) < 2**16:
+        print(f"PORT is {port!r}; accepted: a number from 1 to 65535.", file=sys.stderr)
         return 2
     try:
         with database_at(VAR / "postgres") as database:
@@ -33,12 +43,14 @@ def main() -> int:
             os.environ.setdefault("KP_SECRET_KEY", kept_secret(SECRET_KEY))
             os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kpregistry.settings")
             django.setup()
-            call_command("prepare_register", address=f"http://127.0.0.1:{asked}")
-            return serve(int(asked))
+            if not command:
+                return show(int(port))
+            execute_from_command_line(["manage.py", *command])
+            return 0
     except InUseError as refusal:
         print(refusal, file=sys.stderr)
         return 1
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

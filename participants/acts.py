@@ -171,7 +171,10 @@ def _exact(day: Bounds) -> None:
 
 
 def _may_begin(held: Span, day: Bounds) -> bool:
-    return any(end is not None and held.possible_on(end) for end in (day.earliest, day.latest))
+    """Whether one of the days that the day may be is one on which the fact may hold."""
+    first, until = held.since.earliest, held.until.latest
+    not_before = first is None or day.latest is None or first <= day.latest
+    return not_before and (until is None or day.earliest is None or day.earliest < until)
 
 
 def _running(rows: QuerySet[Row]) -> QuerySet[Row]:

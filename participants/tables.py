@@ -1,14 +1,11 @@
 """The data files of this layer: what their columns hold, and what their rows must not say."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from chronicle.checks import exact_period, never_overlap, periods_are_possible, span_of
+from chronicle.checks import exact_period, never_overlap, periods_are_possible
 from chronicle.columns import (
     Column,
     address,
@@ -23,19 +20,12 @@ from chronicle.columns import (
     whole,
 )
 from chronicle.files import SOURCES, disputes, the_sources
-from chronicle.spans import Span
-from chronicle.tables import Files, Problem, Row, Table
+from chronicle.tables import Files, Row, Table
 from participants import models
-from participants.codes import ISO_3166_1
+from participants.checks import codes_fit, names_are_unique, nil_is_nil
 from participants.models.columns import FIRST_YEAR, LAST_YEAR
-from participants.models.parties import CODED, AuthorityRole
+from participants.models.parties import AuthorityRole
 from participants.models.production import Declaration, Mining, Relation, RevisedField
-from participants.rules import (
-    TAKING_PART,
-    no_state_counts_twice,
-    only_governments_are_participants,
-    only_organisations_represent_states,
-)
 
 CARATS, DOLLARS = 16, 18
 
@@ -46,38 +36,6 @@ def _year() -> Column:
 
 def _party(name: str = "party", *, means_none: str = "") -> Column:
     return reference(name, "parties.csv", means_none=means_none)
-
-
-def _codes_fit(rows: Iterable[Row]) -> Iterator[Problem]:
-    for row in rows:
-        pair = (row.values["iso_alpha2"], row.values["iso_alpha3"])
-        if row.values["kind"] not in CODED:
-            if any(pair):
-                yield row.problem("iso_alpha2", _("only states and trading entities have a code"))
-        elif "-".join(part or "" for part in pair) not in ISO_3166_1:
-            yield row.problem(
-                "iso_alpha2", _("not a pair of codes of ISO 3166-1, as BW and BWA are")
-            )
-        elif row.values["slug"] != pair[0].lower():
-            yield row.problem(
-                "slug",
-                _("expected “%(slug)s”, the code in small letters") % {"slug": pair[0].lower()},
-            )
-
-
-def _names_are_unique(rows: Iterable[Row]) -> Iterator[Problem]:
-    first: dict[str, Row] = {}
-    for row in rows:
-        if first.setdefault(row.values["name"], row) is not row:
-            line = first[row.values["name"]].line
-            yield row.problem("name", _("line %(line)d has this name already") % {"line": line})
-
-
-def _nil_is_nil(rows: Iterable[Row]) -> Iterator[Problem]:
-    for row in rows:
-        figures = (row.values["volume_carats"], row.values["value_usd"])
-        if row.values["declaration"] == Declaration.NONE and any(figures):
-            yield row.problem("declaration", _("“no production” goes with figures of zero"))
 
 
 PARTIES = Table(
@@ -98,7 +56,7 @@ PARTIES = Table(
         the_sources(),
     ),
     key=("slug",),
-    check=lambda rows: (*_codes_fit(rows), *_names_are_unique(rows)),
+    check=lambda rows: (*codes_fit(rows), *names_are_unique(rows)),
 )
 
 PARTY_NAMES = Table(
@@ -216,7 +174,7 @@ PRODUCTION_HALVES = Table(
     key=("party", "year", "half", "mining"),
     repeats=True,
     numbered="number",
-    check=_nil_is_nil,
+    check=nil_is_nil,
 )
 
 REVISIONS = Table(
@@ -313,44 +271,3 @@ TABLES = (
     WORLD_TOTALS,
     DISPUTES,
 )
-
-
-def check_together(files: Files) -> Iterator[Problem]:
-    """What is wrong between rows of several files: the twins of the rules between tables."""
-    kinds = {row.values["slug"]: row.values["kind"] for row in files[PARTIES.file]}
-    taking_part: dict[str, list[Span]] = defaultdict(list)
-    for row in files[STANDINGS.file]:
-        party = row.values["party"]
-        if row.values["kind"] in TAKING_PART:
-            taking_part[party].append(span_of(row))
-        if party in kinds:
-            yield from _refusals(
-                row, "party", only_governments_are_participants, row.values["kind"], kinds[party]
-            )
-    for row in files[REPRESENTATIONS.file]:
-        organisation, state = row.values["organisation"], row.values["state"]
-        if {organisation, state} <= kinds.keys():
-            yield from _refusals(
-                row,
-                "organisation",
-                only_organisations_represent_states,
-                kinds[organisation],
-                kinds[state],
-            )
-        yield from _refusals(
-            row,
-            "state",
-            no_state_counts_twice,
-            state,
-            organisation,
-            own=taking_part[state],
-            represented=[span_of(row)],
-            organisations_own=taking_part[organisation],
-        )
-
-
-def _refusals(row: Row, column: str, rule: Any, *args: Any, **kwargs: Any) -> Iterator[Problem]:
-    try:
-        rule(*args, **kwargs)
-    except ValidationError as refusal:
-        yield row.problem(column, " ".join(refusal.messages))

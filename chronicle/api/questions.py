@@ -11,6 +11,9 @@ from chronicle.clock import today
 
 MOST_ROWS = 500
 
+# The code of a fault that lies between parameters, each of which is understood by itself.
+TOGETHER = "together"
+
 
 class Question(serializers.Serializer[Any]):
     """The parameters of an address; a question is asked once per parameter and by known names."""
@@ -44,11 +47,11 @@ class ListQuestion(Question):
 def _explained(
     field: serializers.Field[Any, Any, Any, Any], name: str, value: str, fault: Any
 ) -> str:
-    """A fault with what is accepted; fields of our own say it themselves."""
+    """A fault with what is accepted; fields of our own and rules between them say it themselves."""
     if fault.code == "required":
         return _("“%(name)s” is missing. %(help)s") % {"name": name, "help": field.help_text}
     accepted = _accepted(field)
-    if not accepted:
+    if not accepted or fault.code == TOGETHER:
         return str(fault)
     return _("“%(value)s” is not understood as “%(name)s”. Accepted: %(accepted)s.") % {
         "value": value[:80].replace("\0", "\ufffd"),

@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
             name='Source',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.SlugField(max_length=60, unique=True, verbose_name='key')),
+                ('key', models.SlugField(max_length=60, verbose_name='key')),
                 ('title', models.CharField(max_length=400, verbose_name='title')),
                 ('publisher', models.CharField(blank=True, max_length=200, verbose_name='publisher')),
                 ('url', models.URLField(blank=True, max_length=500, verbose_name='address')),
@@ -55,7 +55,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'source',
                 'verbose_name_plural': 'sources',
                 'ordering': ['key'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='sources_have_a_title', violation_error_message='A source needs a title.')],
+                'constraints': [models.UniqueConstraint(fields=('key',), name='a_key_names_one_source', violation_error_message='Another source already has this key.'), models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='sources_have_a_title', violation_error_message='A source needs a title.')],
             },
         ),
         migrations.CreateModel(

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from rest_framework import serializers
 
 from chronicle.api.fields import DayAsked
-from chronicle.api.questions import ListQuestion, Question
+from chronicle.api.questions import TOGETHER, ListQuestion, Question
 from chronicle.clock import today
 from chronicle.words import day_in_words
 from participants.counting import CONVENTIONS
@@ -31,7 +31,7 @@ class PartyField(serializers.SlugRelatedField[Party]):
             if found is not None:
                 return found
         raise serializers.ValidationError(
-            _("“%(slug)s” is not a party of this register. Accepted: %(accepted)s")
+            _("“%(slug)s” names no party that fits here. Accepted: %(accepted)s")
             % {"slug": slug[:40].replace("\0", "�"), "accepted": self.accepted()}
         )
 
@@ -58,8 +58,6 @@ class ParticipantsQuestion(ListQuestion):
 
     certain = serializers.BooleanField(
         required=False,
-        allow_null=True,
-        default=None,
         help_text="true: only those that certainly were; false: only those that possibly were.",
     )
 
@@ -83,11 +81,13 @@ class PartiesQuestion(ListQuestion):
         asked = {"counted", "represented_by"} & attrs.keys()
         if len(asked) > 1:
             raise serializers.ValidationError(
-                {"counted": [_("Ask for “counted” or “represented_by”, not for both.")]}
+                {"counted": [_("Ask for “counted” or “represented_by”, not for both.")]},
+                code=TOGETHER,
             )
-        if attrs.get("certain") is not None and not asked:
+        if "certain" in attrs and not asked:
             raise serializers.ValidationError(
-                {"certain": [_("“certain” goes with “counted” or “represented_by”.")]}
+                {"certain": [_("“certain” goes with “counted” or “represented_by”.")]},
+                code=TOGETHER,
             )
         return super().validate(attrs)
 

@@ -55,7 +55,7 @@ class ParticipantViewSet(ListViewSet):
         certain = Q(pk__in=_of(count, True))
         return (
             parties_on(question["as_of"])
-            .filter(pk__in=_of(count, question["certain"]))
+            .filter(pk__in=_of(count, question.get("certain")))
             .annotate(certain=certain)
             .order_by("name")
         )
@@ -83,7 +83,7 @@ class PartyViewSet(ListAndOneViewSet):
             rows = rows.filter(Q(name__icontains=words) | Q(names__name__icontains=words))
         counted = self._counted(question)
         if counted is not None:
-            rows = rows.filter(pk__in=_of(counted, question["certain"]))
+            rows = rows.filter(pk__in=_of(counted, question.get("certain")))
         return rows.distinct().order_by("name")
 
     def _counted(self, question: Answer) -> Count | None:

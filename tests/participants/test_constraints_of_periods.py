@@ -4,12 +4,12 @@ import datetime as dt
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection, transaction
 
 from chronicle.edtf import read_interval
 from chronicle.refusals import sentence_of
 from participants.models import PartyName, Representation, Standing, Suspension
 from tests.conftest import day, refused_by
+from tests.participants.conftest import let_pass
 
 PERIODS = [PartyName, Representation, Standing, Suspension]
 ENDS = ["since_earliest", "since_latest", "until_earliest", "until_latest"]
@@ -108,14 +108,6 @@ def fact(botswana, union):
         return made
 
     return make
-
-
-def let_pass(fact):
-    """Write the fact and take it back."""
-    with transaction.atomic():
-        fact.save()
-        connection.check_constraints()
-        transaction.set_rollback(True)
 
 
 def codes_and_sentences(fact):

@@ -12,7 +12,8 @@ from chronicle.loading import Loader, Outcome, read_all
 from chronicle.merging import LOADER
 from chronicle.refusals import guard_of, sentence_of
 from chronicle.tables import Files
-from participants.tables import TABLES, check_together
+from participants.checks import check_together
+from participants.tables import TABLES
 
 
 class Command(BaseCommand):

@@ -1,0 +1,1 @@
+"""How fast the register answers and how it loads, as ratios within one run: `make bench`."""
