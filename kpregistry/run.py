@@ -9,6 +9,7 @@ runs a command of `manage.py` on the same database instead.
 """
 
 import os
+import socket
 import sys
 
 import django
@@ -16,6 +17,24 @@ from django.core.management import call_command, execute_from_command_line
 
 from kpregistry.embedded import InUseError, database_at, run_beside
 from kpregistry.keeping import SECRET_KEY, VAR, kept_secret
+
+
+def port_asked_for() -> int:
+    """The port to serve on; raises `ValueError` with a sentence when it cannot be used."""
+    asked = os.environ.get("PORT") or "8000"
+    if not asked.isdecimal() or not 0 < int(asked) < 2**16:
+        raise ValueError(f"PORT is {asked!r}; accepted: a number from 1 to 65535.")
+    with socket.socket() as probe:
+        # As servers do it: a port that was served a moment ago is free again.
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", int(asked)))
+        except OSError as refusal:
+            raise ValueError(
+                f"Port {asked} cannot be served on ({refusal.strerror}). "
+                "Choose another, as in: PORT=8080 make run"
+            ) from refusal
+    return int(asked)
 
 
 def serve(port: int) -> int:
@@ -33,9 +52,10 @@ def show(port: int) -> int:
 
 def main(command: list[str]) -> int:
     """Run the register, or a command on its database; gives the exit code."""
-    port = os.environ.get("PORT") or "8000"
-    if not port.isdecimal() or not 0 < int(port) < 2**16:
-        print(f"PORT is {port!r}; accepted: a number from 1 to 65535.", file=sys.stderr)
+    try:
+        port = 0 if command else port_asked_for()
+    except ValueError as refusal:
+        print(refusal, file=sys.stderr)
         return 2
     try:
         with database_at(VAR / "postgres") as database:
@@ -44,7 +64,7 @@ def main(command: list[str]) -> int:
             os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kpregistry.settings")
             django.setup()
             if not command:
-                return show(int(port))
+                return show(port)
             execute_from_command_line(["manage.py", *command])
             return 0
     except InUseError as refusal:
