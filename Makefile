@@ -25,7 +25,7 @@ load: .venv/.run  ## Load data files into the register of `make run` or DATABASE
 lint: .venv/.dev  ## Everything that reads the code without running it
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(NOWHERE) $(BIN)/mypy
+	$(NOWHERE) $(BIN)/mypy --no-incremental
 	$(BIN)/codespell
 
 format: .venv/.dev  ## Put the code into the house's form

@@ -103,7 +103,7 @@ def eligibility(sender: Party, receiver: Party, *, on: dt.date) -> Eligibility:
 
     Takes two different places (states, regional organisations, trading entities) and a day not
     before 1 January 2003; callers refuse anything else, for there the question makes no sense.
-    Always seven queries.
+    Seven queries at the most, whatever the rows.
     """
     facts = _facts_about((sender, receiver), on)
     sides = (("from", sender), ("to", receiver))

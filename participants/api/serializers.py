@@ -1,7 +1,8 @@
 """The form in which parties, their history and their figures go out."""
 
-from typing import Any
+from typing import Any, TypeVar
 
+from django.db.models import Model
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework.reverse import reverse
@@ -19,12 +20,24 @@ from participants.models import (
 )
 from participants.queries import disputes_about
 
+Row = TypeVar("Row", bound=Model)
 
-class StandingSerializer(serializers.ModelSerializer[Standing]):
-    """A period in which the party was something to the scheme."""
+
+class FactSerializer(serializers.ModelSerializer[Row]):
+    """A fact with its period and its sources."""
 
     period = PeriodField(source="span")
     sources = SourceRefSerializer(many=True)
+
+
+class FactThatDaySerializer(FactSerializer[Row]):
+    """A fact on the day asked for; not certain where its bounds leave the day open."""
+
+    certain = serializers.BooleanField()
+
+
+class StandingSerializer(FactSerializer[Standing]):
+    """A period in which the party was something to the scheme."""
 
     class Meta:
         model = Standing
@@ -32,21 +45,15 @@ class StandingSerializer(serializers.ModelSerializer[Standing]):
         read_only_fields = fields
 
 
-class StandingThatDaySerializer(StandingSerializer):
-    """A standing on the day asked for; not certain where its bounds leave the day open."""
-
-    certain = serializers.BooleanField()
+class StandingThatDaySerializer(FactThatDaySerializer[Standing]):
+    """A standing on the day asked for."""
 
     class Meta(StandingSerializer.Meta):
         fields = ["certain", *StandingSerializer.Meta.fields]
-        read_only_fields = fields
 
 
-class SuspensionSerializer(serializers.ModelSerializer[Suspension]):
+class SuspensionSerializer(FactSerializer[Suspension]):
     """A period in which the party's trade was suspended or restricted."""
-
-    period = PeriodField(source="span")
-    sources = SourceRefSerializer(many=True)
 
     class Meta:
         model = Suspension
@@ -54,24 +61,17 @@ class SuspensionSerializer(serializers.ModelSerializer[Suspension]):
         read_only_fields = fields
 
 
-class SuspensionThatDaySerializer(SuspensionSerializer):
+class SuspensionThatDaySerializer(FactThatDaySerializer[Suspension]):
     """A measure on the day asked for."""
-
-    certain = serializers.BooleanField()
 
     class Meta(SuspensionSerializer.Meta):
         fields = ["certain", *SuspensionSerializer.Meta.fields]
-        read_only_fields = fields
 
 
-class RepresentedBySerializer(serializers.ModelSerializer[Representation]):
+class RepresentedBySerializer(FactSerializer[Representation]):
     """The organisation that speaks for the state in a period."""
 
-    organisation: serializers.SlugRelatedField[Party] = serializers.SlugRelatedField(
-        slug_field="slug", read_only=True
-    )
-    period = PeriodField(source="span")
-    sources = SourceRefSerializer(many=True)
+    organisation = serializers.CharField(source="organisation.slug")
 
     class Meta:
         model = Representation
@@ -86,17 +86,12 @@ class RepresentedThatDaySerializer(RepresentedBySerializer):
 
     class Meta(RepresentedBySerializer.Meta):
         fields = ["certain", *RepresentedBySerializer.Meta.fields]
-        read_only_fields = fields
 
 
-class RepresentsSerializer(serializers.ModelSerializer[Representation]):
+class RepresentsSerializer(FactSerializer[Representation]):
     """A state for which the organisation speaks in a period."""
 
-    state: serializers.SlugRelatedField[Party] = serializers.SlugRelatedField(
-        slug_field="slug", read_only=True
-    )
-    period = PeriodField(source="span")
-    sources = SourceRefSerializer(many=True)
+    state = serializers.CharField(source="state.slug")
 
     class Meta:
         model = Representation
@@ -104,11 +99,8 @@ class RepresentsSerializer(serializers.ModelSerializer[Representation]):
         read_only_fields = fields
 
 
-class PartyNameSerializer(serializers.ModelSerializer[PartyName]):
+class PartyNameSerializer(FactSerializer[PartyName]):
     """A name and the days in which it was in use."""
-
-    period = PeriodField(source="span")
-    sources = SourceRefSerializer(many=True)
 
     class Meta:
         model = PartyName
@@ -148,29 +140,35 @@ class DisputeSerializer(serializers.ModelSerializer[Dispute]):
         read_only_fields = fields
 
 
-class PartyOnDaySerializer(serializers.ModelSerializer[Party]):
-    """A party as it was on the day asked for."""
+class OnTheDaySerializer(serializers.ModelSerializer[Party]):
+    """What held of the party on the day asked for."""
 
-    name = serializers.SerializerMethodField(help_text="The name in use on the day.")
-    address = serializers.SerializerMethodField(help_text="Where its whole history is.")
     standings = StandingThatDaySerializer(many=True, source="standings_that_day")
     suspensions = SuspensionThatDaySerializer(many=True, source="suspensions_that_day")
     represented_by = RepresentedThatDaySerializer(many=True, source="represented_that_day")
 
     class Meta:
         model = Party
+        fields = ["standings", "suspensions", "represented_by"]
+        read_only_fields = fields
+
+
+class PartyOnDaySerializer(OnTheDaySerializer):
+    """A party as it was on the day asked for."""
+
+    name = serializers.SerializerMethodField(help_text="The name in use on the day.")
+    address = serializers.SerializerMethodField(help_text="Where its whole history is.")
+
+    class Meta(OnTheDaySerializer.Meta):
         fields = [
             "slug",
             "name",
             "kind",
             "iso_alpha2",
             "iso_alpha3",
-            "standings",
-            "suspensions",
-            "represented_by",
+            *OnTheDaySerializer.Meta.fields,
             "address",
         ]
-        read_only_fields = fields
 
     def get_name(self, party: Party) -> str:
         return party.name_on(self.context["day"])
@@ -187,20 +185,6 @@ class ParticipantSerializer(PartyOnDaySerializer):
 
     class Meta(PartyOnDaySerializer.Meta):
         fields = ["certain", *PartyOnDaySerializer.Meta.fields]
-        read_only_fields = fields
-
-
-class OnTheDaySerializer(serializers.ModelSerializer[Party]):
-    """What held of the party on the day asked for."""
-
-    standings = StandingThatDaySerializer(many=True, source="standings_that_day")
-    suspensions = SuspensionThatDaySerializer(many=True, source="suspensions_that_day")
-    represented_by = RepresentedThatDaySerializer(many=True, source="represented_that_day")
-
-    class Meta:
-        model = Party
-        fields = ["standings", "suspensions", "represented_by"]
-        read_only_fields = fields
 
 
 class PartyHistorySerializer(serializers.ModelSerializer[Party]):
