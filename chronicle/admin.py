@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Model, QuerySet, TextField
+from django.db.models import Model, QuerySet, TextField, URLField
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -11,7 +11,11 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from unfold.admin import ModelAdmin, TabularInline
-from unfold.widgets import UnfoldAdminTextareaWidget, UnfoldAdminTextInputWidget
+from unfold.widgets import (
+    UnfoldAdminTextareaWidget,
+    UnfoldAdminTextInputWidget,
+    UnfoldAdminURLInputWidget,
+)
 
 from chronicle.fields import DayField
 from chronicle.forms import PeriodForm, PeriodFormField, PeriodWidget
@@ -47,6 +51,7 @@ class RegisterAdmin(ModelAdmin):  # type: ignore[misc] # the package has no type
     list_fullwidth = True
     formfield_overrides = {
         DayField: {"widget": UnfoldAdminTextInputWidget},
+        URLField: {"widget": UnfoldAdminURLInputWidget, "assume_scheme": "https"},
         TextField: {"widget": UnfoldAdminTextareaWidget(attrs={"rows": 3})},
     }
 
