@@ -63,7 +63,8 @@ def read_day(text: str) -> Bounds:
     text = text.strip()
     if not text:
         return NOT_KNOWN
-    if len(text) > LONGEST:
+    # An interval is no day, and the package would speak of it on standard output.
+    if len(text) > LONGEST or "/" in text:
         raise _refuse(text)
     bounds = _read_cached(text)
     if bounds is None:

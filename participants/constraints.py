@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
-from django.db.models import CheckConstraint, Q, TextChoices
+from django.db.models import CheckConstraint, Deferrable, Q, TextChoices
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -37,6 +37,8 @@ def _never_share_a_day(
 ) -> ExclusionConstraint:
     return ExclusionConstraint(
         name=name,
+        # Judged at each row, but a load that moves the border of two rows may ask for the end.
+        deferrable=Deferrable.IMMEDIATE,
         expressions=[
             *((field, RangeOperators.EQUAL) for field in fields),
             (days, RangeOperators.OVERLAPS),

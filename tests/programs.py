@@ -24,7 +24,7 @@ def load_elsewhere(folder: Path) -> "subprocess.Popen[str]":
     """Load a folder in a process of its own, into the database of the test."""
     address = urlsplit(os.environ["DATABASE_URL"])
     address = address._replace(path=f"/{connection.settings_dict['NAME']}")
-    return subprocess.Popen(  # noqa: S603 (a command of the register's own)
+    return subprocess.Popen(
         [sys.executable, "-W", "ignore", "manage.py", "load_register", str(folder)],
         cwd=DATA.parent,
         env={**os.environ, "DATABASE_URL": address.geturl()},

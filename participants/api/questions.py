@@ -65,7 +65,9 @@ class ParticipantsQuestion(ListQuestion):
 class PartiesQuestion(ListQuestion):
     """Which parties."""
 
-    kind = serializers.ChoiceField(choices=PartyKind.choices, required=False)
+    kind = serializers.ChoiceField(
+        choices=PartyKind.choices, required=False, help_text="Only parties of this kind."
+    )
     counted = serializers.ChoiceField(
         choices=list(CONVENTIONS), required=False, help_text="Only parties that count as this."
     )
@@ -132,5 +134,10 @@ class ShipmentQuestion(Question):
 class FiguresQuestion(ListQuestion):
     """The figures of which party and year."""
 
-    party = PartyField(required=False)
-    year = serializers.IntegerField(required=False, min_value=FIRST_YEAR, max_value=LAST_YEAR)
+    party = PartyField(required=False, help_text="Only figures of this party, by its slug.")
+    year = serializers.IntegerField(
+        required=False,
+        min_value=FIRST_YEAR,
+        max_value=LAST_YEAR,
+        help_text="Only figures of this year.",
+    )

@@ -269,7 +269,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='party',
-            constraint=models.UniqueConstraint(fields=('name',), name='a_name_names_one_party', violation_error_message='Another party already has this name.'),
+            constraint=models.UniqueConstraint(deferrable=models.Deferrable['IMMEDIATE'], fields=('name',), name='a_name_names_one_party', violation_error_message='Another party already has this name.'),
         ),
         migrations.AddConstraint(
             model_name='party',
@@ -309,7 +309,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='partyname',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('party', '='), ('within', '&&')], name='a_party_has_one_name_a_day', violation_error_code='a_party_has_one_name_a_day', violation_error_message='This party already has a name on one of these days.'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(deferrable=models.Deferrable['IMMEDIATE'], expressions=[('party', '='), ('within', '&&')], name='a_party_has_one_name_a_day', violation_error_code='a_party_has_one_name_a_day', violation_error_message='This party already has a name on one of these days.'),
         ),
         migrations.AddConstraint(
             model_name='production',
@@ -373,7 +373,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='representation',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('state', '='), ('within', '&&')], name='a_state_is_represented_once_a_day', violation_error_code='a_state_is_represented_once_a_day', violation_error_message='This state is already represented on one of these days.'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(deferrable=models.Deferrable['IMMEDIATE'], expressions=[('state', '='), ('within', '&&')], name='a_state_is_represented_once_a_day', violation_error_code='a_state_is_represented_once_a_day', violation_error_message='This state is already represented on one of these days.'),
         ),
         migrations.AddConstraint(
             model_name='revision',
@@ -417,7 +417,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='standing',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('party', '='), ('throughout', '&&')], name='standings_of_one_party_never_certainly_overlap', violation_error_code='standings_of_one_party_never_certainly_overlap', violation_error_message='This party certainly has another standing on one of these days. End that one first, or give this one bounds that leave the doubtful days open.'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(deferrable=models.Deferrable['IMMEDIATE'], expressions=[('party', '='), ('throughout', '&&')], name='standings_of_one_party_never_certainly_overlap', violation_error_code='standings_of_one_party_never_certainly_overlap', violation_error_message='This party certainly has another standing on one of these days. End that one first, or give this one bounds that leave the doubtful days open.'),
         ),
         migrations.AddConstraint(
             model_name='suspension',
@@ -437,7 +437,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='suspension',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('party', '='), ('kind', '='), ('throughout', '&&')], name='suspensions_of_one_kind_never_certainly_overlap', violation_error_code='suspensions_of_one_kind_never_certainly_overlap', violation_error_message='This party is certainly under the same measure on one of these days.'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(deferrable=models.Deferrable['IMMEDIATE'], expressions=[('party', '='), ('kind', '='), ('throughout', '&&')], name='suspensions_of_one_kind_never_certainly_overlap', violation_error_code='suspensions_of_one_kind_never_certainly_overlap', violation_error_message='This party is certainly under the same measure on one of these days.'),
         ),
         migrations.AddConstraint(
             model_name='trade',

@@ -92,6 +92,7 @@ class Party(Sourced):
             models.UniqueConstraint(
                 name="a_name_names_one_party",
                 fields=["name"],
+                deferrable=models.Deferrable.IMMEDIATE,
                 violation_error_message=_("Another party already has this name."),
             ),
             models.UniqueConstraint(

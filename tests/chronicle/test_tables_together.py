@@ -87,7 +87,8 @@ def test_a_state_that_counts_twice_is_told_across_files(folder):
     assert problems(folder) == [
         (
             "representations.csv:2: state: at would count twice on 1 February 2003: as a "
-            "Participant in its own right and as represented by eu. End the one on the day the other begins."
+            "Participant in its own right and as represented by eu. End the one on the day the "
+            "other begins."
         )
     ]
 

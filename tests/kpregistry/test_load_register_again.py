@@ -203,3 +203,42 @@ def test_rows_that_share_a_key_are_told_apart_by_their_order(folder):
         2003,
         2006,
     ]
+
+
+def test_the_day_on_which_two_standings_meet_can_move_either_way(folder):
+    add(folder / "standings.csv", "cg,interim,2003-02-01,2003-02-01,2003-07-31,2003-07-31,,,notice")
+    add(folder / "standings.csv", "cg,participant,2003-07-31,2003-07-31,,,,,notice")
+    add(folder / "parties.csv", "cg,state,Congo,Republic of the Congo,CG,COG,notice")
+    load(folder)
+
+    for earlier, later in (("2003-07-31", "2003-08-31"), ("2003-08-31", "2003-06-30")):
+        change(
+            folder / "standings.csv", f"{earlier},{earlier},,,notice", f"{later},{later},,,notice"
+        )
+        change(
+            folder / "standings.csv",
+            f"participant,{earlier},{earlier}",
+            f"participant,{later},{later}",
+        )
+        load(folder)
+        periods = Standing.objects.filter(party__slug="cg").order_by("since_earliest")
+        assert [str(row.throughout.lower) for row in periods] == ["2003-02-01", later]
+        assert str(periods[0].throughout.upper) == later
+
+
+def test_two_parties_can_exchange_their_names(folder):
+    rows = (folder / "parties.csv").read_text()
+    names = dict(Party.objects.filter(kind="state").values_list("slug", "name")[:2])
+    (one, other) = names.values()
+    rows = (
+        rows.replace(f",{one},", ",?,")
+        .replace(f",{other},", f",{one},")
+        .replace(",?,", f",{other},")
+    )
+    (folder / "parties.csv").write_text(rows)
+
+    load(folder)
+
+    assert dict(Party.objects.filter(slug__in=names).values_list("slug", "name")) == dict(
+        zip(names, (other, one), strict=True)
+    )

@@ -78,3 +78,15 @@ def let_pass(row):
         row.save()
         connection.check_constraints()
         transaction.set_rollback(True)
+
+
+@pytest.fixture
+def ask(client):
+    """The answer of the API to a question, which it is expected to understand."""
+
+    def get(address, **question):
+        answer = client.get(address, question)
+        assert (answer.status_code, answer["Content-Type"]) == (200, "application/json")
+        return answer.json()
+
+    return get
