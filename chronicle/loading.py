@@ -91,7 +91,7 @@ class Loader:
             row.pk = made.pk
         outcome.new = len(fresh)
         if any("sources" in row.values for row in rows):
-            self._cite(table, rows, outcome)
+            self._cite(table, rows, outcome, {made.pk for _, made in fresh})
         return outcome
 
     def _values(self, table: Table, row: Row) -> dict[str, Any]:
@@ -112,7 +112,7 @@ class Loader:
             self._numbers[file] = dict(pairs)
         return self._numbers[file][key]
 
-    def _cite(self, table: Table, rows: Sequence[Row], outcome: Outcome) -> None:
+    def _cite(self, table: Table, rows: Sequence[Row], outcome: Outcome, new: set[int]) -> None:
         """Put the sources under the rows, and take off those the data no longer names for them."""
         sources: Any = table.model._meta.get_field("sources")
         through = sources.remote_field.through
@@ -127,12 +127,9 @@ class Loader:
             (pair[1], pair[2]): pair[0]
             for pair in through.objects.values_list("pk", fact, "source_id")
         }
+        missing = [pair for pair in wanted if pair not in before and pair not in standing]
         through.objects.bulk_create(
-            [
-                through(**{fact: row, "source_id": source})
-                for row, source in wanted
-                if (row, source) not in before and (row, source) not in standing
-            ],
+            [through(**{fact: row, "source_id": source}) for row, source in missing],
             batch_size=BATCH,
         )
         # A row that the data no longer has stays, and so does what it rests on.
@@ -142,5 +139,5 @@ class Loader:
             for pair in before - wanted.keys()
             if pair in standing and pair[0] in given
         ]
-        outcome.changed += len(gone)
+        outcome.changed += len(gone) + sum(row not in new for row, _source in missing)
         through.objects.filter(pk__in=gone).delete()

@@ -115,7 +115,7 @@ def test_a_person_and_the_data_change_two_fields_of_one_row_and_both_stand(folde
 
     said = load(folder)
 
-    assert said.endswith("Loaded: 0 rows new, 1 changed. State 21.\n")
+    assert said.endswith("Loaded: 0 rows new, 2 changed. State 21.\n")
     assert the_standing().start_reason == "On the first list"
     assert the_standing().since_latest is None
     # Not even now does the loader take the person's field for its own.
@@ -138,7 +138,7 @@ def test_a_source_named_anew_is_put_under_the_row_and_one_no_longer_named_taken_
 
     said = load(folder)
 
-    assert said.endswith("Loaded: 0 rows new, 1 changed. State 21.\n")
+    assert said.endswith("Loaded: 0 rows new, 2 changed. State 21.\n")
     assert [source.key for source in the_standing().sources.all()] == ["communique"]
     assert [source.key for source in the_standing("wdc").sources.all()] == ["communique", "notice"]
     assert sorted(entries_since(LOADED)) == [
@@ -181,7 +181,7 @@ def test_a_row_entered_by_hand_that_the_data_brings_too_is_adopted(folder, clerk
 
     assert said[-2:] == [
         "parties.csv:6: changed by a person since, left as it is: official_name",
-        "Nothing to do: the register holds this data. State 23.",
+        "Loaded: 0 rows new, 2 changed. State 23.",
     ]
     assert the_standing("fr").pk == standing.pk
     assert Party.objects.get(slug="fr").official_name == "France"
