@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.db.models import Model, QuerySet, TextField, URLField
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -65,6 +66,8 @@ class RegisterAdmin(ModelAdmin):  # type: ignore[misc] # the package has no type
         fact = self.get_object(request, object_id)
         if fact is None:
             raise Http404(_("The register has no such row."))
+        if not self.has_view_or_change_permission(request, fact):
+            raise PermissionDenied
         context = {
             **self.admin_site.each_context(request),
             "title": _("History: %(fact)s") % {"fact": fact},

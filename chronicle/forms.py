@@ -57,7 +57,8 @@ class PeriodWidget(forms.MultiWidget):
     """Two short text inputs that say which is which."""
 
     template_name = "chronicle/period_widget.html"
-    use_fieldset = True
+    # Both inputs are described by the help and the errors; otherwise a fieldset would be, alone.
+    use_fieldset = False
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__(

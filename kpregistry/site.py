@@ -34,7 +34,9 @@ class RegisterSite(UnfoldAdminSite):  # type: ignore[misc] # the package has no 
                     connection.check_constraints()
                     return response
             except IntegrityError as refusal:
-                # Only what two people did at once comes here; forms explain all else.
+                # Only what two people did at once comes here; forms explain all else.  What the
+                # page had to say of its success is read away, for nothing was written.
+                list(messages.get_messages(request))
                 messages.error(request, sentence_of(guard_of(refusal)))
                 return HttpResponseRedirect(request.get_full_path())
 

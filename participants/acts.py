@@ -1,8 +1,8 @@
 """What is done to the membership: each act is one function, one transaction, and explains its no.
 
 Days are given as `Bounds`, for a source often knows no more than a month; an act refuses with a
-`ValidationError` whose code is the guard's name.  None reads the clock.  The sources
-an act rests on are added to the row it begins or ends.
+`ValidationError` whose sentence says why.  None reads the clock.  The sources an act rests on are
+added to the row it begins or ends.
 """
 
 from collections.abc import Iterable
@@ -40,6 +40,9 @@ def admit(
 ) -> Standing:
     """Give a party a standing from a day on; a represented state then speaks for itself.
 
+    Another standing that still runs, such as an applicant's, ends on the same day; that of a
+    Participant does not, for whoever is one withdraws first.
+
     Refused: a day that is not known; a party that already has a standing on one of the days;
     a Participant that is no government.  A representation that still runs ends on the same day,
     so that the state moves without a gap and without counting twice.
@@ -48,6 +51,8 @@ def admit(
     if kind == StandingKind.PARTICIPANT:
         for seat in _running(party.represented.all()):
             _end(seat, since)
+    for standing in _running(party.standings.exclude(kind__in=[kind, StandingKind.PARTICIPANT])):
+        _end(standing, since)
     standing = Standing(party=party, kind=kind, start_reason=reason)
     return _begin(standing, since, sources)
 

@@ -58,6 +58,11 @@ def explain(refusal: Exception, context: dict[str, Any]) -> Response | None:
         refusal = exceptions.PermissionDenied()
     if not isinstance(refusal, exceptions.APIException):
         return None
+    if isinstance(refusal, exceptions.MethodNotAllowed):
+        refusal.detail = exceptions.ErrorDetail(
+            _("The API only reads: %(method)s is not accepted, GET, HEAD and OPTIONS are.")
+            % {"method": request.method}
+        )
     errors = _errors(refusal, request)
     detail = (
         " ".join(error["detail"] for error in errors)

@@ -1,5 +1,6 @@
 """What may be asked of an address, and the refusal of everything else."""
 
+import re
 from typing import Any
 
 from django.http import QueryDict
@@ -13,6 +14,15 @@ MOST_ROWS = 500
 
 # The code of a fault that lies between parameters, each of which is understood by itself.
 TOGETHER = "together"
+
+
+class WholeNumber(serializers.IntegerField):
+    """A whole number in plain digits: 1.0 and figures of other scripts are something else."""
+
+    def to_internal_value(self, data: Any) -> int:
+        if not re.fullmatch(r"-?[0-9]+", str(data)):
+            self.fail("invalid")
+        return super().to_internal_value(data)
 
 
 class Question(serializers.Serializer[Any]):
@@ -32,10 +42,10 @@ class Question(serializers.Serializer[Any]):
 class ListQuestion(Question):
     """The parameters of a list, which comes in pages."""
 
-    page = serializers.IntegerField(
+    page = WholeNumber(
         required=False, min_value=1, max_value=10**6, default=1, help_text="The page, from 1."
     )
-    page_size = serializers.IntegerField(
+    page_size = WholeNumber(
         required=False,
         min_value=1,
         max_value=MOST_ROWS,

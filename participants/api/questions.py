@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from rest_framework import serializers
 
 from chronicle.api.fields import DayAsked
-from chronicle.api.questions import TOGETHER, ListQuestion, Question
+from chronicle.api.questions import TOGETHER, ListQuestion, Question, WholeNumber
 from chronicle.clock import today
 from chronicle.words import day_in_words
 from participants.counting import CONVENTIONS
@@ -135,7 +135,7 @@ class FiguresQuestion(ListQuestion):
     """The figures of which party and year."""
 
     party = PartyField(required=False, help_text="Only figures of this party, by its slug.")
-    year = serializers.IntegerField(
+    year = WholeNumber(
         required=False,
         min_value=FIRST_YEAR,
         max_value=LAST_YEAR,

@@ -69,7 +69,7 @@ class PartyViewSet(ListAndOneViewSet):
     """Every party of the register: states, organisations, trading entities, observers."""
 
     lookup_field = "slug"
-    lookup_value_regex = "[-a-z0-9]+"
+    lookup_value_regex = "[-a-zA-Z0-9]+"
     list_question = PartiesQuestion
     row_serializer = PartyOnDaySerializer
     one_serializer = PartyHistorySerializer
@@ -95,7 +95,7 @@ class PartyViewSet(ListAndOneViewSet):
         return None
 
     def one(self, key: str, question: Answer) -> Party | None:
-        return whole_histories(question["as_of"]).filter(slug=key).first()
+        return whole_histories(question["as_of"]).filter(slug=key.lower()).first()
 
 
 def _number(count: Count) -> dict[str, int]:

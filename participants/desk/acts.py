@@ -101,8 +101,9 @@ class Act(forms.Form):
 class Admit(Act):
     title = gettext_lazy("Admit %(party)s")
     explanation = gettext_lazy(
-        "Gives the party a standing from a day on. A state that is represented by an organisation "
-        "speaks for itself from that day, and the representation ends."
+        "Gives the party a standing from a day on. Another standing, such as an applicant's, ends "
+        "on that day. A state that is represented by an organisation speaks for itself from that "
+        "day, and the representation ends."
     )
     day = "since"
 

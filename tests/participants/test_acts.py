@@ -264,3 +264,23 @@ def test_a_party_is_not_renamed_to_the_name_of_another(botswana, austria):
 
     assert sentence == "Another party already has this name."
     assert not PartyName.objects.exists()
+
+
+@pytest.mark.parametrize("kind", ["applicant", "observer"])
+def test_whoever_is_admitted_is_an_applicant_no_longer(botswana, source, stand, kind):
+    stand(botswana, "2005/..", kind)
+
+    acts.admit(botswana, since=read_day("2007-11-08"), sources=[source])
+
+    assert [write_interval(row.span) for row in botswana.standings.all()] == [
+        "2005/2007-11-08",
+        "2007-11-08/..",
+    ]
+
+
+def test_a_participant_does_not_become_an_observer_without_withdrawing(botswana, source, stand):
+    stand(botswana, "2005/..")
+
+    assert refused(
+        acts.admit, botswana, since=read_day("2010"), sources=[source], kind="observer"
+    ) == [("standings_of_one_party_never_certainly_overlap", STANDS_ALREADY)]

@@ -215,12 +215,11 @@ def test_a_list_without_a_day_is_about_today(ask, monkeypatch):
 
 
 def test_pages_lead_from_one_to_the_next(ask):
-    answer = ask(PARTICIPANTS, as_of="2003-09-01", page_size="20")
-    pages = [answer]
-    while answer["next"]:
-        answer = ask(answer["next"])
-        pages.append(answer)
+    pages = [ask(PARTICIPANTS, as_of="2003-09-01", page_size="20")]
+    for _page in range(2):
+        pages.append(ask(pages[-1]["next"]))
 
+    assert pages[2]["next"] is None
     assert [len(page["results"]) for page in pages] == [20, 20, 2]
     assert {page["count"] for page in pages} == {42}
     assert pages[0]["previous"] is None
@@ -237,3 +236,7 @@ def test_a_list_of_nothing_is_one_empty_page(ask):
     answer = ask(PARTICIPANTS, as_of="2002-12-31")
 
     assert (answer["count"], answer["next"], answer["results"]) == (0, None, [])
+
+
+def test_a_party_is_found_by_its_code_in_capital_letters_too(ask):
+    assert ask(f"{PARTIES}BW/")["slug"] == "bw"

@@ -4,6 +4,7 @@ import pytest
 
 from chronicle.api import questions
 from chronicle.journal import state
+from participants.models import Production, Revision
 from tests.conftest import day
 
 PRODUCTION = "/api/v1/production/"
@@ -62,6 +63,18 @@ def test_what_else_was_published_of_a_year(ask):
         ("volume_carats", "24500000.00", "rounded", "2023-11-05"),
     ]
     assert [source["key"] for source in row["published_values"][2]["sources"]] == ["vc-2022"]
+
+
+def test_what_was_published_of_trade_is_not_told_under_production(ask, botswana):
+    Production.objects.create(party=botswana, year=2010, series="kp")
+    for field in ("import_carats", "value_usd", "export_usd"):
+        Revision.objects.create(
+            party=botswana, year=2010, field=field, value=1, relation="different", series="kp"
+        )
+
+    (row,) = ask(PRODUCTION, as_of="2011-01-01")["results"]
+
+    assert [value["field"] for value in row["published_values"]] == ["value_usd"]
 
 
 def test_a_figure_that_is_not_known_is_not_zero(ask):

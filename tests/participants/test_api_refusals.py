@@ -84,6 +84,8 @@ def test_a_page_past_the_end_is_not_found(client, list_of):
     [
         ("page", "0", "a whole number from 1 to 1000000"),
         ("page", "x", "a whole number from 1 to 1000000"),
+        ("page", "1.0", "a whole number from 1 to 1000000"),
+        ("page", "١", "a whole number from 1 to 1000000"),
         ("page", "1" * 400, "a whole number from 1 to 1000000"),
         ("page_size", "501", "a whole number from 1 to 500"),
         ("page_size", "-1", "a whole number from 1 to 500"),
@@ -154,7 +156,7 @@ def test_every_fault_is_told_at_once(client):
     [
         ("parties/zz/", "The register has no “zz” here."),
         ("sources/no-such-key/", "The register has no “no-such-key” here."),
-        ("parties/BW/", "There is nothing at /api/v1/parties/BW/."),
+        ("parties/ZZ/", "The register has no “ZZ” here."),
         ("parties/%00/", "There is nothing at "),
         ("nothing/", "There is nothing at /api/v1/nothing/."),
         ("../v2/counts/", "There is nothing at "),
@@ -175,6 +177,9 @@ def test_the_api_only_reads(client, prefix, method):
     answer = getattr(client, method)(f"{API}{prefix}/", data="{}", content_type="application/json")
 
     assert (answer.status_code, answer["allow"]) == (405, "GET, HEAD, OPTIONS")
+    assert answer.json()["detail"] == (
+        f"The API only reads: {method.upper()} is not accepted, GET, HEAD and OPTIONS are."
+    )
     assert answer["content-type"] == "application/problem+json"
     assert state() == before
 

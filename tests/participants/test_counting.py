@@ -84,6 +84,18 @@ def test_the_interim_list_counts_until_the_list_was_confirmed(on, counted):
     assert "bf" not in slugs(countries(day("2003-07-31")).certain)
 
 
+@pytest.mark.parametrize(
+    ("on", "counted"), [("2003-07-30", ["bw"]), ("2003-07-31", []), ("2003-08-01", [])]
+)
+def test_an_interim_listing_that_nobody_ended_stops_counting_all_the_same(
+    botswana, stand, on, counted
+):
+    stand(botswana, "2003-02-01/..", "interim")
+
+    assert slugs(participants(day(on)).certain) == counted
+    assert slugs(countries(day(on)).certain) == counted
+
+
 def _told(row):
     """Each number that a checkpoint gives, beside what the register gives for its day."""
     roll = Roll.of(day(row["date"]))

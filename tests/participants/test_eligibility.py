@@ -200,6 +200,17 @@ def test_a_measure_against_a_represented_state_binds_it_too(represented_austria,
     assert ask("bw", "at", "2010-06-01").answer == "no"
 
 
+@pytest.mark.parametrize(("seat", "one"), [("1995-01-01/..", True), ("2010/..", False)])
+def test_two_places_are_one_participant_only_if_both_certainly_belong_to_it(
+    represented_austria, union, party, speak_for, seat, one
+):
+    speak_for(union, party("de", "Germany", "DEU"), seat)
+
+    reasons = ask("at", "de", "2010-06-01").reasons
+
+    assert (reasons[-1].side == "both") is one
+
+
 # Facts that do not exist need no sources: a seat costs one query more, a measure another.
 @pytest.mark.parametrize(
     ("sender", "receiver", "on", "queries"),

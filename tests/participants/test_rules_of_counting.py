@@ -169,6 +169,18 @@ def test_the_united_kingdom_moves_in_either_order(write, first):
         write("own", "2020-12-31/2021-01-01")
 
 
+def test_a_correction_is_judged_by_what_it_says_and_not_by_what_stood_there(write):
+    write("theirs", "2003-01-01/..")
+    write("seat", "1973-01-01/2021-01-01")
+    own = write("own", "2020-01-01/..")
+
+    own.span = read_interval("2021-01-01/..")
+    own.full_clean()
+    own.save()
+
+    connection.check_constraints()
+
+
 def test_a_change_that_moves_only_half_way_is_refused_at_the_end(write):
     write("theirs", "2003-01-01/..")
     write("seat", "1973-01-01/..")

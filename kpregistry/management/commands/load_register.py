@@ -40,8 +40,9 @@ class Command(BaseCommand):
                 connection.check_constraints()
         except IntegrityError as refusal:
             guard = guard_of(refusal)
+            named = f" ({guard})" if guard else ""
             raise CommandError(
-                f"{folder}: {sentence_of(guard)} ({guard}) Nothing was written."
+                f"{folder}: {sentence_of(guard)}{named} Nothing was written."
             ) from refusal
         self._sum_up(outcomes)
 
