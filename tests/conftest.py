@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
+from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
+from django.test import Client
 
 from chronicle.edtf import read_interval
 from chronicle.models import Source
@@ -75,6 +77,22 @@ def _clear() -> None:
         cursor.execute("SET session_replication_role = replica")
         cursor.execute(f"TRUNCATE {', '.join(register_tables())}")
         cursor.execute("SET session_replication_role = origin")
+
+
+@pytest.fixture
+def plain_static_files(settings) -> None:
+    """Pages name their static files without anybody having collected them."""
+    settings.STORAGES = {
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    }
+
+
+@pytest.fixture
+def secretary(client, db, plain_static_files) -> Client:
+    """A browser of somebody who is signed in at the secretariat, with the account at hand."""
+    client.account = get_user_model().objects.create_superuser("secretary", password="x")
+    client.force_login(client.account)
+    return client
 
 
 @pytest.fixture

@@ -41,11 +41,8 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def desk(browser, committing, live_server, settings) -> Iterator[Page]:
+def desk(browser, committing, live_server, plain_static_files) -> Iterator[Page]:
     """Signed in at the desk; whatever the page complains of fails the test at its end."""
-    settings.STORAGES = {
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    }
     call_command("load_register", DATA, stdout=io.StringIO())
     get_user_model().objects.create_superuser("secretariat", password="a password for the test")
     page = browser.new_page(base_url=live_server.url, viewport={"width": 1280, "height": 900})

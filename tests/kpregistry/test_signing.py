@@ -13,13 +13,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def desk(client, settings):
-    settings.STORAGES = {
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    }
-    client.account = get_user_model().objects.create_superuser("secretary", password="x")
-    client.force_login(client.account)
-    return client
+def desk(secretary):
+    return secretary
 
 
 def test_what_is_changed_at_the_desk_is_signed_with_the_account(desk):

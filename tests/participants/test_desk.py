@@ -25,20 +25,8 @@ BY_HAND = [model for model in MODELS if model is not Entry]
 
 
 @pytest.fixture
-def plain_static_files(settings):
-    """Pages name their static files without anybody having collected them."""
-    settings.STORAGES = {
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    }
-
-
-@pytest.fixture
-def desk(client, db):
-    """A browser of somebody who is signed in at the secretariat."""
-    account = get_user_model().objects.create_superuser("secretary", password="x")
-    client.force_login(account)
-    client.account = account
-    return client
+def desk(secretary):
+    return secretary
 
 
 def page(model, kind: str, *args: object) -> str:

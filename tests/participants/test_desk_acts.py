@@ -17,13 +17,8 @@ ACTS = ["admit", "withdraw", "suspend", "lift", "represent", "rename"]
 
 
 @pytest.fixture
-def desk(client, settings):
-    settings.STORAGES = {
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    }
-    client.account = get_user_model().objects.create_superuser("secretary", password="x")
-    client.force_login(client.account)
-    return client
+def desk(secretary):
+    return secretary
 
 
 def page(slug: str, act: str) -> str:

@@ -9,11 +9,8 @@ from django.test import Client
 
 
 @pytest.fixture
-def sign_in(db, settings) -> Callable[..., Client]:
+def sign_in(db, plain_static_files) -> Callable[..., Client]:
     """A browser in which an account with these permissions has signed in, such as view."""
-    settings.STORAGES = {
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    }
 
     def make(*verbs: str) -> Client:
         account = get_user_model().objects.create_user("-".join(("staff", *verbs)), is_staff=True)
