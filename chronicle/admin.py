@@ -102,6 +102,8 @@ class ReadOnlyInline(TabularInline):  # type: ignore[misc] # the package has no 
     extra = 0
     max_num = 0
     can_delete = False
+    # Its columns say what a row is; the title would say it again.
+    hide_title = True
     readonly_fields = ["correct"]
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:

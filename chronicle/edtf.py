@@ -8,7 +8,6 @@ The package `edtf` reads the standard's own notation.  It reads a set `[a..b]` b
 inside an interval, so the two ends of a period are read one by one.
 """
 
-import calendar
 import datetime as dt
 import re
 from functools import lru_cache
@@ -122,23 +121,7 @@ def _day(parts: tuple[int, ...]) -> dt.date:
 
 def write_day(bounds: Bounds) -> str:
     """The shortest notation of the bounds; `read_day` reads it back to the same bounds."""
-    first, last = bounds.earliest, bounds.latest
-    if first is None or last is None:
-        if not bounds.known:
-            return ""
-        return f"[{first or ''}..{last or ''}]"
-    if first == last:
-        return first.isoformat()
-    if first.day == 1 and last == _last_of_month(last):
-        if (first.year, first.month) == (last.year, last.month):
-            return f"{first:%Y-%m}"
-        if first.month == 1 and last.month == 12 and first.year == last.year:
-            return f"{first:%Y}"
-    return f"[{first}..{last}]"
-
-
-def _last_of_month(day: dt.date) -> dt.date:
-    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+    return str(bounds)
 
 
 def read_period(since: str, until: str) -> Span:

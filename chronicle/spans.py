@@ -11,6 +11,7 @@ between an earliest and a latest day, both included.  Two ranges follow from the
 test_periods.py` holds Python, query and constraint to one table of days.
 """
 
+import calendar
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
@@ -24,6 +25,10 @@ class Answer(StrEnum):
     YES = "yes"
     NO = "no"
     UNKNOWN = "unknown"
+
+
+def _last_of_month(day: dt.date) -> dt.date:
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,22 @@ class Bounds:
     def exact(self) -> bool:
         """Whether the day itself is known."""
         return self.earliest is not None and self.earliest == self.latest
+
+    # The notation of `chronicle.edtf`, for wherever a page shows the value as it is.
+    def __str__(self) -> str:
+        first, last = self.earliest, self.latest
+        if first is None or last is None:
+            if not self.known:
+                return ""
+            return f"[{first or ''}..{last or ''}]"
+        if first == last:
+            return first.isoformat()
+        if first.day == 1 and last == _last_of_month(last):
+            if (first.year, first.month) == (last.year, last.month):
+                return f"{first:%Y-%m}"
+            if first.month == 1 and last.month == 12 and first.year == last.year:
+                return f"{first:%Y}"
+        return f"[{first}..{last}]"
 
 
 NOT_KNOWN = Bounds()

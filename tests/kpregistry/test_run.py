@@ -3,6 +3,7 @@
 import io
 import os
 import re
+import signal
 import socket
 import subprocess
 import sys
@@ -133,3 +134,27 @@ def test_a_secret_is_made_once(tmp_path):
 
     assert keeping.kept_secret(path) == keeping.kept_secret(path)
     assert path.stat().st_mode & 0o077 == 0
+
+
+STUBBORN = """
+import signal, sys
+signal.signal(signal.SIGTERM, signal.SIG_IGN if sys.argv[1] == "deaf" else lambda *_: sys.exit(3))
+print("up", flush=True)
+signal.pause()
+signal.pause()
+"""
+
+
+@pytest.mark.parametrize("server", ["polite", "deaf"])
+def test_ctrl_c_stops_a_server_even_one_that_does_not_listen(server):
+    told = (
+        "import sys; from kpregistry import embedded; embedded.PATIENCE = 0.1;"
+        f"sys.exit(embedded.serve_beside([sys.executable, '-c', {STUBBORN!r}, {server!r}], {{}}))"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", told], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout.readline() == "up\n"
+        process.send_signal(signal.SIGINT)
+
+        assert process.wait(timeout=30) == 0

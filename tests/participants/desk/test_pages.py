@@ -8,6 +8,7 @@ from django.contrib import admin
 from django.test import Client
 from django.urls import reverse
 
+from chronicle.edtf import write_day
 from chronicle.models import Dispute, Entry, Source
 from participants.models import (
     Authority,
@@ -132,6 +133,20 @@ def test_a_list_takes_as_many_queries_for_three_rows_as_for_one(
     assert len(answer.context["cl"].result_list) == shown
 
 
+@pytest.mark.parametrize(
+    ("model", "field"),
+    [(Source, "published_on"), (Authority, "vouched_on"), (Revision, "published_on")],
+    ids=["source", "authority", "revision"],
+)
+def test_a_day_that_can_only_be_read_is_shown_in_its_notation(reader, model, field):
+    row = model.objects.filter(**{f"{field}__isnull": False}).first()
+
+    text = reader.get(page(model, "change", row.pk)).text
+
+    assert re.search(rf">\s*{re.escape(write_day(getattr(row, field)))}\s*<", text)
+    assert "Bounds(" not in text
+
+
 def parts(answer) -> list[str]:
     formsets = answer.context["inline_admin_formsets"]
     return [str(formset.opts.verbose_name_plural) for formset in formsets]
@@ -143,7 +158,7 @@ def parts(answer) -> list[str]:
         (
             "cf",
             ["standings", "suspensions", "authorities"],
-            ["from 23 May 2013 until 17 July 2015", "restricted"],
+            ["from 23 May 2013 until 17 July 2015", "restricted", "27 May 2021"],
         ),
         ("sz", ["standings", "names"], ["Swaziland", "until 19 April 2018"]),
         ("at", ["represented by"], ["European Union", "since 1 January 1995"]),
