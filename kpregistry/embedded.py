@@ -80,7 +80,7 @@ def serve_beside(command: list[str], environment: dict[str, str]) -> int:
     once, and each would wait for the other.  So we alone hear it, and ask the master to stop.
     """
     asked_at: float | None = None
-    child = subprocess.Popen(command, env=environment, start_new_session=True)  # noqa: S603 (ours)
+    child = subprocess.Popen(command, env=environment, start_new_session=True)  # noqa: S603 (our own server)
 
     def stop(*_signal: object) -> None:
         nonlocal asked_at
