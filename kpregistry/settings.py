@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     # The register, lowest layer first.
     "chronicle",
     "participants",
+    "governance",
     "kpregistry.apps.KpregistryConfig",
     # The admin's look, before the admin itself.
     "unfold.apps.BasicAppConfig",

@@ -22,9 +22,14 @@ def one_of(
     )
 
 
-def never_certainly_overlap(*fields: str, name: str, message: "_StrPromise") -> ExclusionConstraint:
-    """Refuse two rows that agree on the fields and certainly hold on a common day."""
-    return _never_share_a_day("throughout", fields, name, message)
+def never_certainly_overlap(
+    *fields: str, name: str, message: "_StrPromise", condition: Q | None = None
+) -> ExclusionConstraint:
+    """Refuse two rows that agree on the fields and certainly hold on a common day.
+
+    With a condition, only of the rows that fulfil it.
+    """
+    return _never_share_a_day("throughout", fields, name, message, condition)
 
 
 def never_possibly_overlap(*fields: str, name: str, message: "_StrPromise") -> ExclusionConstraint:
@@ -33,10 +38,15 @@ def never_possibly_overlap(*fields: str, name: str, message: "_StrPromise") -> E
 
 
 def _never_share_a_day(
-    days: str, fields: tuple[str, ...], name: str, message: "_StrPromise"
+    days: str,
+    fields: tuple[str, ...],
+    name: str,
+    message: "_StrPromise",
+    condition: Q | None = None,
 ) -> ExclusionConstraint:
     return ExclusionConstraint(
         name=name,
+        condition=condition,
         # Judged at each row, but a load that moves the border of two rows may ask for the end.
         deferrable=Deferrable.IMMEDIATE,
         expressions=[

@@ -21,6 +21,9 @@ from chronicle.models import Source
 from chronicle.refusals import guard_of
 from participants.models import Party, PartyKind, Representation, Standing, Suspension
 
+# The packages whose tables are the register.
+REGISTER = ("chronicle", "participants", "governance")
+
 DATA = Path(__file__).resolve().parent.parent / "data"
 
 
@@ -66,7 +69,7 @@ def django_db_setup(django_db_setup, django_db_blocker) -> None:
 def register_tables() -> list[str]:
     return [
         model._meta.db_table
-        for app in ("chronicle", "participants")
+        for app in REGISTER
         for model in apps.get_app_config(app).get_models(include_auto_created=True)
     ]
 

@@ -10,11 +10,11 @@ from django.db import connection
 from django.test import Client
 
 from kpregistry.api import router
+from tests.conftest import REGISTER
 
 ROOT = Path(__file__).resolve().parent.parent
 RULES = (ROOT / "docs/rules.md").read_text()
 README = (ROOT / "README.md").read_text()
-REGISTER = ("chronicle", "participants")
 
 # | what holds | `guard` | where | tests/….py |
 ROW = re.compile(r"^\| .+ \| `(\w+)` \| .+ \| `(tests/[\w/]+\.py)` \|$", re.MULTILINE)
@@ -32,7 +32,9 @@ def guards_of_the_models() -> set[str]:
 def guards_of_the_triggers() -> set[str]:
     """The names under which trigger functions refuse, read from the database itself."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT prosrc FROM pg_proc WHERE proname ~ '^(chronicle|participants)_'")
+        cursor.execute(
+            "SELECT prosrc FROM pg_proc WHERE proname ~ %s", [f"^({'|'.join(REGISTER)})_"]
+        )
         sources = [source for (source,) in cursor.fetchall()]
     return {guard for source in sources for guard in re.findall(r"CONSTRAINT = '(\w+)'", source)}
 

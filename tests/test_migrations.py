@@ -8,12 +8,10 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from tests.conftest import REGISTER
+
 ROOT = Path(__file__).resolve().parent.parent
-MIGRATIONS = sorted(
-    path
-    for app in ("chronicle", "participants")
-    for path in (ROOT / app / "migrations").glob("0*.py")
-)
+MIGRATIONS = sorted(path for app in REGISTER for path in (ROOT / app / "migrations").glob("0*.py"))
 
 
 @pytest.mark.django_db
@@ -34,8 +32,10 @@ def test_every_migration_can_be_undone_and_done_again(committing):
         executor = MigrationExecutor(connection)
         executor.migrate(list(targets) or executor.loader.graph.leaf_nodes())
 
-    migrate(("participants", None), ("chronicle", None))
+    migrate(*((app, None) for app in reversed(REGISTER)))
     with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM pg_proc WHERE proname ~ '^(chronicle|participants)_'")
+        cursor.execute(
+            "SELECT count(*) FROM pg_proc WHERE proname ~ %s", [f"^({'|'.join(REGISTER)})_"]
+        )
         assert cursor.fetchone() == (0,)
     migrate()

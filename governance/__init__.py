@@ -1,0 +1,1 @@
+"""How the Kimberley Process organises itself and decides: bodies, offices, meetings, decisions."""
