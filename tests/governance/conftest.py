@@ -31,6 +31,7 @@ from tests.conftest import day
 # The day on which texts are put to the parties here, and the terms under which they are.
 PUT_ON = "2022-11-01"
 DEADLINE = dt.datetime(2022, 11, 21, 22, 0, tzinfo=dt.UTC)
+SECOND = dt.timedelta(seconds=1)
 TERMS = {
     "deciders": "participants",
     "reply_days": 20,
@@ -57,7 +58,9 @@ def take_steps(decision: Decision, *statuses: str) -> Decision:
     return decision
 
 
-def end(proceeding: Proceeding, outcome: str, at: dt.datetime = DEADLINE, **changed) -> Decision:
+def end(
+    proceeding: Proceeding, outcome: str, at: dt.datetime = DEADLINE + SECOND, **changed
+) -> Decision:
     """Close a proceeding and give the text its outcome; what is adopted gets a reference."""
     Proceeding.objects.filter(pk=proceeding.pk).update(outcome=outcome, closed_at=at)
     if outcome == "adopted":
@@ -251,7 +254,7 @@ def put(empty_register) -> Callable[..., Proceeding]:
 def say(empty_register) -> Callable[..., Position]:
     """Write a position, as in `say(proceeding, botswana, "objection")`.
 
-    It is lodged an hour before the deadline unless another instant is given; `late` is what the
+    It is lodged a second before the deadline unless another instant is given; `late` is what the
     deadline makes of it unless it is given.
     """
 
@@ -259,7 +262,7 @@ def say(empty_register) -> Callable[..., Position]:
         proceeding: Proceeding,
         party: Party,
         stance: str,
-        at: dt.datetime = DEADLINE - dt.timedelta(hours=1),
+        at: dt.datetime = DEADLINE - SECOND,
         late: bool | None = None,
     ) -> Position:
         due = proceeding.deadline_at
