@@ -46,14 +46,34 @@ def period_in_words(span: Span) -> str:
     if _only_attested(span):
         seen = Bounds(span.until.earliest, span.since.latest)
         return _("attested %(day)s") % {"day": day_in_words(seen)}
-    since = day_in_words(span.since)
+    if span.since == span.until and span.since.known and not span.since.exact:
+        return _at_some_time(span.since)
+    since, until = _end_in_words(span.since), _end_in_words(span.until)
     if not span.until.known:
-        if not span.since.known:
-            return _("since a day that is not known")
         return _("since %(day)s") % {"day": since}
-    if not write_until(span):
+    if _ends_nobody_knows_when(span):
         return _("from %(day)s, end not known") % {"day": since}
-    return _("from %(since)s until %(until)s") % {"since": since, "until": day_in_words(span.until)}
+    if not span.since.known:
+        return _("until %(day)s, beginning not known") % {"day": until}
+    return _("from %(since)s until %(until)s") % {"since": since, "until": until}
+
+
+def _between(bounds: Bounds) -> bool:
+    """Whether the day is told by two others, and not by its year, its month or itself."""
+    return bounds.earliest is not None and bounds.latest is not None and len(str(bounds)) > 10
+
+
+def _end_in_words(bounds: Bounds) -> str:
+    words = day_in_words(bounds)
+    return _("a day %(between)s") % {"between": words} if _between(bounds) else words
+
+
+def _at_some_time(bounds: Bounds) -> str:
+    """A fact of which only the year, the month or the like is known in which it came and went."""
+    words = {"when": day_in_words(bounds)}
+    if _between(bounds):
+        return _("at some time %(when)s") % words
+    return _("at some time in %(when)s") % words
 
 
 def _only_attested(span: Span) -> bool:
@@ -66,3 +86,12 @@ def _only_attested(span: Span) -> bool:
         and latest is not None
         and earliest <= latest
     )
+
+
+def _ends_nobody_knows_when(span: Span) -> bool:
+    """Whether nothing is known of the end but that it came after the beginning."""
+    if not write_until(span):
+        return True
+    end = span.until
+    beginning = (span.since.earliest, span.since.latest)
+    return end.latest is None and span.since.earliest is not None and end.earliest in beginning

@@ -33,7 +33,7 @@ def test_a_period_is_told_from_what_to_what(botswana, stand):
         period(standing, "[2010-01-01..2010-06-30]/..")
 
     assert lines(standing)[0] == [
-        "Standing: period from “since 2011” to “since between 1 January and 30 June 2010”."
+        "Standing: period from “since 2011” to “since a day between 1 January and 30 June 2010”."
     ]
 
 

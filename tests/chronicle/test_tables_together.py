@@ -26,7 +26,7 @@ def test_a_row_told_twice_is_told_with_the_line_of_the_first(folder):
     assert problems(folder) == [
         "sources.csv:4: key: the same row stands in line 3 already",
         (
-            "standings.csv:5: party: the period [2003-01-01..2003-02-01]/.. (since between 1 "
+            "standings.csv:5: party: the period [2003-01-01..2003-02-01]/.. (since a day between 1 "
             "January and 1 February 2003) shares a day with that of line 2"
         ),
         "standings.csv:5: party: the same row stands in line 2 already",

@@ -10,7 +10,7 @@ from tests.conftest import day
 pytestmark = pytest.mark.django_db
 
 EU = (
-    "European Union: Participant, since between 1 January and 1 February 2003. Founding "
+    "European Union: Participant, since a day between 1 January and 1 February 2003. Founding "
     "participant: on the Chair's interim list as per 1 February 2003 and on the list confirmed on "
     "31 July 2003"
 )
@@ -32,16 +32,16 @@ def test_a_standing_on_a_day_the_sources_leave_open():
     first, _ = sentences("my", "eg", "2003-09-01")
 
     assert first == (
-        "Malaysia: Participant, since between 1 August and 31 October 2003. The sources do not say "
-        "whether on this day. Added between the list of 31 July 2003 and that of 31 October 2003 "
+        "Malaysia: Participant, since a day between 1 August and 31 October 2003. The sources do not "
+        "say whether on this day. Added between the list of 31 July 2003 and that of 31 October 2003 "
         "(before the Sun City plenary)"
     )
 
 
 def test_an_interim_listing():
     assert sentences("my", "eg", "2003-07-01")[0] == (
-        "Malaysia: Participant on the interim list, from between 2 February and 6 March 2003 until "
-        "31 July 2003. On the interim list of the tolerance period"
+        "Malaysia: Participant on the interim list, from a day between 2 February and 6 March 2003 "
+        "until 31 July 2003. On the interim list of the tolerance period"
     )
 
 
@@ -93,7 +93,7 @@ def test_two_places_of_one_participant():
             "cf",
             "2003-06-01",
             (
-                "Central African Republic: suspended, from 2003 until 2003. The sources do not say "
+                "Central African Republic: suspended, at some time in 2003. The sources do not say "
                 "whether on this day. Taken off the list for several weeks after the coup of March "
                 "2003 and put back, before June 2003, on assurances and on agreeing to a review "
                 "mission."
