@@ -1,7 +1,6 @@
 """What the tests of the membership share: a faultless row of each model."""
 
 import pytest
-from django.db import connection, transaction
 
 from chronicle.edtf import read_day
 from chronicle.models import Dispute, Source
@@ -70,14 +69,6 @@ def row(botswana, source):
         return model(**{**kept, **GIVEN[model], **changed})
 
     return make
-
-
-def let_pass(row):
-    """Write the row and take it back."""
-    with transaction.atomic():
-        row.save()
-        connection.check_constraints()
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ Python explains the same refusal in the constraint's own sentence before the dat
 from decimal import Decimal
 
 import pytest
-from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import connection
 
@@ -29,7 +28,14 @@ from participants.models.parties import AuthorityRole, PartyKind
 from participants.models.production import Declaration, Half, Mining, Relation, RevisedField
 from participants.models.standings import StandingKind, SuspensionKind
 from tests.conftest import refused_by
-from tests.participants.conftest import let_pass
+from tests.constraints import (
+    constraints_of,
+    let_pass,
+    refused_sentences,
+    try_check,
+    try_twice,
+    words,
+)
 from tests.participants.test_constraints_of_periods import PERIOD_CONSTRAINTS
 
 NIL = {"declaration": "no production", "volume_carats": 0, "value_usd": 0}
@@ -50,13 +56,6 @@ def _figures(name, model, *fields):
 def _years(name, model):
     yield name, model, {"year": 2003}, {"year": 2002}
     yield name, model, {"year": 2199}, {"year": 2200}
-
-
-def _words(name, model, field, choices, **with_it):
-    for word in choices.values:
-        rest = with_it.get(word.replace(" ", "_"), {})
-        yield name, model, {field: word, **rest}, {field: "?"}
-        yield name, model, {field: word, **rest}, {field: f"{word[:2]} "}
 
 
 ISO = "codes_of_states_are_iso_3166"
@@ -88,11 +87,11 @@ CHECKS = [
         ("party_kinds_are_known", Party, {**COUNCIL, "kind": kind}, {**COUNCIL, "kind": "colony"})
         for kind in set(PartyKind.values) - {"state", "trading_entity"}
     ),
-    *_words("authority_roles_are_known", Authority, "role", AuthorityRole),
+    *words("authority_roles_are_known", Authority, "role", AuthorityRole),
     *_years("production_years_are_of_the_scheme", Production),
     *_figures("production_is_not_negative", Production, "volume_carats", "value_usd"),
-    *_words("production_series_are_known", Production, "series", Series),
-    *_words("reported_halves_are_known", Production, "halves", Half),
+    *words("production_series_are_known", Production, "series", Series),
+    *words("reported_halves_are_known", Production, "halves", Half),
     ("reported_halves_are_known", Production, {"halves": "1+2"}, {"halves": "2+1"}),
     *_years("half_year_records_are_of_the_scheme", ProductionHalf),
     *_figures("half_year_records_are_not_negative", ProductionHalf, "volume_carats", "value_usd"),
@@ -100,26 +99,24 @@ CHECKS = [
     ("a_year_has_two_halves", ProductionHalf, {"half": 2}, {"half": 3}),
     ("no_production_declares_nil", ProductionHalf, NIL, {**NIL, "volume_carats": Decimal("0.01")}),
     ("no_production_declares_nil", ProductionHalf, NIL, {**NIL, "value_usd": Decimal("0.01")}),
-    *_words(
-        "declarations_are_known", ProductionHalf, "declaration", Declaration, no_production=NIL
-    ),
-    *_words("kinds_of_mining_are_known", ProductionHalf, "mining", Mining),
+    *words("declarations_are_known", ProductionHalf, "declaration", Declaration, no_production=NIL),
+    *words("kinds_of_mining_are_known", ProductionHalf, "mining", Mining),
     *_years("published_values_are_of_the_scheme", Revision),
     *_figures("published_values_are_not_negative", Revision, "value"),
-    *_words("revised_figures_are_known", Revision, "field", RevisedField),
-    *_words("relations_of_values_are_known", Revision, "relation", Relation),
-    *_words("series_of_published_values_are_known", Revision, "series", Series),
+    *words("revised_figures_are_known", Revision, "field", RevisedField),
+    *words("relations_of_values_are_known", Revision, "relation", Relation),
+    *words("series_of_published_values_are_known", Revision, "series", Series),
     *_years("trade_years_are_of_the_scheme", Trade),
     *_figures("trade_is_not_negative", Trade, "import_carats", "import_usd", "export_carats"),
     *_figures("trade_is_not_negative", Trade, "export_usd", "kpc_issued", "kpc_received"),
-    *_words("trade_series_are_known", Trade, "series", Series),
+    *words("trade_series_are_known", Trade, "series", Series),
     *_years("world_totals_are_of_the_scheme", WorldTotal),
     *_figures("world_totals_are_not_negative", WorldTotal, "volume_carats", "value_usd"),
     *_figures("world_totals_are_not_negative", WorldTotal, "import_carats", "import_usd"),
     *_figures("world_totals_are_not_negative", WorldTotal, "export_carats", "export_usd"),
     *_figures("world_totals_are_not_negative", WorldTotal, "certificates_issued"),
-    *_words("standing_kinds_are_known", Standing, "kind", StandingKind),
-    *_words("suspension_kinds_are_known", Suspension, "kind", SuspensionKind),
+    *words("standing_kinds_are_known", Standing, "kind", StandingKind),
+    *words("suspension_kinds_are_known", Suspension, "kind", SuspensionKind),
 ]
 
 # Constraint, model, a row, the same told again, and what would make it another.
@@ -177,44 +174,20 @@ BEHIND_THE_SLUG = [
 ]
 
 
-def refused_sentences(row):
-    """The sentences with which Python refuses what the constraints refuse."""
-    with pytest.raises(ValidationError) as refusal:
-        row.validate_constraints()
-    return refusal.value.messages
+def test_every_constraint_of_these_packages_is_refused_here():
+    tried = {case[0] for case in (*CHECKS, *TOLD_ONCE, *BEHIND_THE_SLUG)}
 
-
-def test_every_constraint_of_the_register_is_refused_here():
-    kept = {
-        constraint.name
-        for app in ("chronicle", "participants")
-        for model in apps.get_app_config(app).get_models()
-        for constraint in model._meta.constraints
-    }
-    tried = [case[0] for case in (*CHECKS, *TOLD_ONCE, *BEHIND_THE_SLUG)]
-
-    assert {*tried, *PERIOD_CONSTRAINTS} == kept
+    assert tried | PERIOD_CONSTRAINTS == constraints_of("chronicle", "participants")
 
 
 @pytest.mark.parametrize(("name", "model", "accepted", "refused"), CHECKS)
 def test_what_no_row_may_say_is_refused_by_name(row, name, model, accepted, refused):
-    let_pass(row(model, **accepted))
-
-    with refused_by(name):
-        row(model, **refused).save()
-
-    assert sentence_of(name) in refused_sentences(row(model, **refused))
+    try_check(row, name, model, accepted, refused)
 
 
 @pytest.mark.parametrize(("name", "model", "first", "again", "others"), TOLD_ONCE)
 def test_nothing_is_told_twice(row, name, model, first, again, others):
-    row(model, **first).save()
-
-    with refused_by(name):
-        row(model, **again).save()
-    assert refused_sentences(row(model, **again)) == [sentence_of(name)]
-    for other in others:
-        let_pass(row(model, **{**again, **other}))
+    try_twice(row, name, model, first, again, others)
 
 
 @pytest.mark.parametrize("model", [Authority, Production, ProductionHalf, Trade, Revision])
