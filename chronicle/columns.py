@@ -26,12 +26,14 @@ class Column:
     """A column of a file: its name, the attribute it fills, and how a cell is read.
 
     `refers_to` names the file whose key the cell gives; the loader puts the row in its place.
+    A cell may give `many` keys: they fill the relation of the attribute's name.
     """
 
     name: str
     read: Callable[[str], Any]
     attribute: str
     refers_to: str = ""
+    many: bool = False
 
 
 def _column(
@@ -180,7 +182,7 @@ def reference(
 
 
 def keys(name: str = "sources", file: str = "sources.csv") -> Column:
-    """Keys of another file, between semicolons."""
+    """Keys of another file, between semicolons: the rows of a relation to many."""
 
     def read(cell: str) -> tuple[str, ...]:
         found = tuple(cell.split(";")) if cell else ()
@@ -192,7 +194,7 @@ def keys(name: str = "sources", file: str = "sources.csv") -> Column:
             raise BadCellError(_("“%(cell)s” names a key twice") % {"cell": cell})
         return found
 
-    return Column(name, read, name, refers_to=file)
+    return Column(name, read, name, refers_to=file, many=True)
 
 
 def bounds() -> tuple[Column, ...]:

@@ -12,7 +12,8 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext as _
 
-from chronicle.merging import Merge, cited_before, left_alone
+from chronicle.columns import Column
+from chronicle.merging import Merge, joined_before, left_alone
 from chronicle.tables import Files, Problem, Row, Table
 
 BATCH = 500
@@ -37,28 +38,49 @@ def read_all(tables: Sequence[Table], folder: Path) -> tuple[Files, list[Problem
         files[table.file], found = table.read(folder)
         problems.extend(found)
     by_file = {table.file: table for table in tables}
+    known: dict[str, set[Any]] = {}
     for table in tables:
-        problems.extend(_unknown_references(table, by_file, files))
+        problems.extend(_unknown_references(table, by_file, files, known))
     return files, problems
 
 
-def _unknown_references(table: Table, by_file: dict[str, Table], files: Files) -> Iterator[Problem]:
-    for column in table.columns:
-        if not column.refers_to:
-            continue
+def _unknown_references(
+    table: Table, by_file: dict[str, Table], files: Files, known: dict[str, set[Any]]
+) -> Iterator[Problem]:
+    for column in table.references:
         referred = by_file[column.refers_to]
         (attribute,) = referred.key
-        known = {row.values.get(attribute) for row in files[referred.file]}
-        known.update(referred.model._default_manager.values_list(attribute, flat=True))
+        if referred.file not in known:
+            known[referred.file] = {row.values.get(attribute) for row in files[referred.file]}
+            kept = referred.model._default_manager.values_list(attribute, flat=True)
+            known[referred.file].update(kept)
         for row in files[table.file]:
             named = row.values.get(column.attribute)
             for key in named if isinstance(named, tuple) else (named,):
-                if key is not None and key not in known:
+                if key is not None and key not in known[referred.file]:
                     yield row.problem(
                         column.name,
-                        _("“%(key)s” is not a %(attribute)s of %(file)s")
-                        % {"key": key, "attribute": attribute, "file": referred.file},
+                        _("“%(key)s” is not a %(name)s of %(file)s")
+                        % {"key": key, "name": referred.name_of(attribute), "file": referred.file},
                     )
+
+
+def _in_turn(table: Table, rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """The rows in batches, each after the rows of its own file that it refers to."""
+    within = [column.attribute for column in table.references if column.refers_to == table.file]
+    if not within:
+        yield list(rows)
+        return
+    (attribute,) = table.key
+    waiting = list(rows)
+    while waiting:
+        to_come = {row.values[attribute] for row in waiting}
+        batch = [row for row in waiting if not any(row.values[name] in to_come for name in within)]
+        if not batch:
+            # The table's own check finds it first and says it in words.
+            raise ValueError(f"rows of {table.file} refer to each other in a circle")
+        yield batch
+        waiting = [row for row in waiting if row not in batch]
 
 
 class Loader:
@@ -75,6 +97,19 @@ class Loader:
         rows = self.files[table.file]
         outcome = Outcome(table.file, len(rows))
         merge = Merge(table)
+        new: set[int] = set()
+        for batch in _in_turn(table, rows):
+            new.update(self._keep(table, batch, merge, outcome))
+            # What has been numbered of this file so far is no longer all of it.
+            self._numbers.pop(table.file, None)
+        outcome.new = len(new)
+        for column in table.references:
+            if column.many and rows:
+                self._join(table, column, outcome, new)
+        return outcome
+
+    def _keep(self, table: Table, rows: Sequence[Row], merge: Merge, outcome: Outcome) -> set[int]:
+        """Write rows; gives the numbers of those that the register did not have."""
         fresh: list[tuple[Row, models.Model]] = []
         for row in rows:
             values = self._values(table, row)
@@ -89,17 +124,14 @@ class Loader:
         table.model._default_manager.bulk_create([made for _, made in fresh], batch_size=BATCH)
         for row, made in fresh:
             row.pk = made.pk
-        outcome.new = len(fresh)
-        if any("sources" in row.values for row in rows):
-            self._cite(table, rows, outcome, {made.pk for _, made in fresh})
-        return outcome
+        return {made.pk for _, made in fresh}
 
     def _values(self, table: Table, row: Row) -> dict[str, Any]:
         """The values of a row as the model's columns have them."""
-        values = {name: value for name, value in row.values.items() if name != "sources"}
-        for column in table.columns:
-            if column.refers_to and column.attribute in values:
-                key = values.pop(column.attribute)
+        values = dict(row.values)
+        for column in table.references:
+            key = values.pop(column.attribute)
+            if not column.many:
                 number = self._number(column.refers_to, key) if key else None
                 values[f"{column.attribute}_id"] = number
         return {**values, **table.complete(row, self.files)}
@@ -112,32 +144,31 @@ class Loader:
             self._numbers[file] = dict(pairs)
         return self._numbers[file][key]
 
-    def _cite(self, table: Table, rows: Sequence[Row], outcome: Outcome, new: set[int]) -> None:
-        """Put the sources under the rows, and take off those the data no longer names for them."""
-        sources: Any = table.model._meta.get_field("sources")
-        through = sources.remote_field.through
-        fact = f"{table.model._meta.model_name}_id"
+    def _join(self, table: Table, column: Column, outcome: Outcome, new: set[int]) -> None:
+        """Join the rows with those a column names, and part them from those it no longer does."""
+        relation: Any = table.model._meta.get_field(column.attribute)
+        through = relation.remote_field.through
+        here, there = relation.m2m_column_name(), relation.m2m_reverse_name()
+        rows = self.files[table.file]
         wanted = {
-            (row.pk, self._number("sources.csv", key)): None
+            (row.pk, self._number(column.refers_to, key)): None
             for row in rows
-            for key in row.values["sources"]
+            for key in row.values[column.attribute]
         }
-        before = cited_before(through, fact)
+        before = joined_before(through, here, there)
         standing = {
-            (pair[1], pair[2]): pair[0]
-            for pair in through.objects.values_list("pk", fact, "source_id")
+            (pair[1], pair[2]): pair[0] for pair in through.objects.values_list("pk", here, there)
         }
         missing = [pair for pair in wanted if pair not in before and pair not in standing]
         through.objects.bulk_create(
-            [through(**{fact: row, "source_id": source}) for row, source in missing],
-            batch_size=BATCH,
+            [through(**{here: one, there: other}) for one, other in missing], batch_size=BATCH
         )
-        # A row that the data no longer has stays, and so does what it rests on.
+        # A row that the data no longer has stays, and so does what it is joined with.
         given = {row.pk for row in rows}
         gone = [
             standing[pair]
             for pair in before - wanted.keys()
             if pair in standing and pair[0] in given
         ]
-        outcome.changed += len(gone) + sum(row not in new for row, _source in missing)
+        outcome.changed += len(gone) + sum(one not in new for one, _other in missing)
         through.objects.filter(pk__in=gone).delete()

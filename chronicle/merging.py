@@ -45,23 +45,26 @@ def written_before(model: type[models.Model]) -> list[models.Model]:
     )
 
 
-def cited_before(through: type[models.Model], fact: str) -> set[Pair]:
-    """The pairs of fact and source that the loader wrote and did not take off again."""
+def joined_before(through: type[models.Model], here: str, there: str) -> set[Pair]:
+    """The pairs of a relation to many that the loader wrote and did not take off again.
+
+    `here` and `there` name the columns of the row itself and of the row it is joined with.
+    """
     with connection.cursor() as cursor:
         cursor.execute(
             """
-            SELECT fact, source FROM (
-                SELECT DISTINCT ON (fact, source) fact, source, operation
-                  FROM (SELECT (coalesce(after, before) ->> %s)::bigint AS fact,
-                               (coalesce(after, before) ->> 'source_id')::bigint AS source,
+            SELECT here, there FROM (
+                SELECT DISTINCT ON (here, there) here, there, operation
+                  FROM (SELECT (coalesce(after, before) ->> %s)::bigint AS here,
+                               (coalesce(after, before) ->> %s)::bigint AS there,
                                operation, number
                           FROM chronicle_entry WHERE "table" = %s AND actor = %s) written
-                 ORDER BY fact, source, number DESC
+                 ORDER BY here, there, number DESC
             ) last WHERE operation <> %s
             """,
-            [fact, through._meta.db_table, LOADER, Operation.DELETE.value],
+            [here, there, through._meta.db_table, LOADER, Operation.DELETE.value],
         )
-        return {(int(fact), int(source)) for fact, source in cursor.fetchall()}
+        return {(int(one), int(other)) for one, other in cursor.fetchall()}
 
 
 class Merge:

@@ -56,8 +56,9 @@ class Table:
     `key` names the attributes by which a row is known from one load to the next; rows that share
     them (only where it `repeats`) are told apart by their order, which `numbered` keeps where the
     model has a column for it.  `check` finds what is wrong between rows of the file; `settle`
-    turns the cells of a row into the values of the model; `complete` adds, just before a row is
-    written, what depends on rows of other files.
+    turns the cells of a row into the values of the model, and `settled` are the references among
+    those that no cell gives by itself; `complete` adds, just before a row is written, what depends
+    on rows of other files.
     """
 
     file: str
@@ -66,9 +67,19 @@ class Table:
     key: tuple[str, ...]
     repeats: bool = False
     numbered: str = ""
+    settled: tuple[Column, ...] = ()
     check: Callable[[list[Row]], Iterable[Problem]] = lambda _rows: ()
     settle: Callable[[dict[str, Any]], dict[str, Any]] = lambda values: values
     complete: Callable[[Row, "Files"], dict[str, Any]] = lambda _row, _files: {}
+
+    @property
+    def references(self) -> tuple[Column, ...]:
+        """The columns that give keys of a file, of this one or of another."""
+        return tuple(column for column in (*self.columns, *self.settled) if column.refers_to)
+
+    def name_of(self, attribute: str) -> str:
+        """What the file calls an attribute."""
+        return next(column.name for column in self.columns if column.attribute == attribute)
 
     def read(self, folder: Path) -> tuple[list[Row], list[Problem]]:
         """The rows of the file, and everything that is wrong with it."""

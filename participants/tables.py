@@ -1,8 +1,5 @@
 """The data files of this layer: what their columns hold, and what their rows must not say."""
 
-from typing import Any
-
-from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import gettext as _
 
 from chronicle.checks import exact_period, never_overlap, periods_are_possible
@@ -19,7 +16,7 @@ from chronicle.columns import (
     text,
     whole,
 )
-from chronicle.files import SOURCES, disputes, the_sources
+from chronicle.files import SOURCES, the_sources
 from chronicle.tables import Files, Row, Table
 from participants import models
 from participants.checks import codes_fit, names_are_unique, nil_is_nil
@@ -232,7 +229,7 @@ WORLD_TOTALS = Table(
 )
 
 
-def _subjects(files: Files) -> dict[str, Row]:
+def subjects(files: Files) -> dict[str, Row]:
     """The rows a dispute can be about, by the words in which the data names them."""
     found: dict[str, Row] = {}
     for word, table in (("standing", STANDINGS), ("suspension", SUSPENSIONS)):
@@ -244,16 +241,6 @@ def _subjects(files: Files) -> dict[str, Row]:
         found.setdefault(f"production {row.values['party']}:{row.values['year']}", row)
     return found
 
-
-def _fact_of(dispute: Row, files: Files) -> dict[str, Any]:
-    row = _subjects(files).get(dispute.values["subject"])
-    if row is None:
-        return {"content_type_id": None, "object_id": None}
-    model = next(table.model for table in TABLES if table.file == row.file)
-    return {"content_type_id": ContentType.objects.get_for_model(model).pk, "object_id": row.pk}
-
-
-DISPUTES = disputes(_fact_of)
 
 # In the order in which they are written: a row comes after the rows it refers to.
 TABLES = (
@@ -269,5 +256,4 @@ TABLES = (
     REVISIONS,
     TRADE,
     WORLD_TOTALS,
-    DISPUTES,
 )

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from participants.tables import TABLES
+from kpregistry.tables import TABLES
 
 SOURCES = (
     "key,title,publisher,url,published_on,note\n"

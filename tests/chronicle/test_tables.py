@@ -7,8 +7,7 @@ import pytest
 
 from chronicle.loading import read_all
 from chronicle.tables import LONGEST_CELL
-from participants.checks import check_together
-from participants.tables import TABLES
+from kpregistry.tables import TABLES, check_together
 from tests.chronicle.test_edtf import NOTATION
 from tests.conftest import DATA
 from tests.folders import SOURCES, STANDINGS, add, change, put, small_folder

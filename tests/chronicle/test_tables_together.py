@@ -6,7 +6,7 @@ import pytest
 
 from chronicle.columns import whole
 from chronicle.loading import read_all
-from participants.tables import TABLES
+from kpregistry.tables import TABLES
 from tests.chronicle.test_tables import problems
 from tests.folders import PARTIES, STANDINGS, add, change, put, small_folder
 

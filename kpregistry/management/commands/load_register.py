@@ -12,8 +12,7 @@ from chronicle.loading import Loader, Outcome, read_all
 from chronicle.merging import LOADER
 from chronicle.refusals import guard_of, sentence_of
 from chronicle.tables import Files
-from participants.checks import check_together
-from participants.tables import TABLES
+from kpregistry.tables import TABLES, check_together
 
 
 class Command(BaseCommand):
