@@ -8,3 +8,8 @@ from django.utils import timezone
 def today() -> dt.date:
     """The current day in the register's time zone."""
     return timezone.localdate()
+
+
+def now() -> dt.datetime:
+    """The current instant."""
+    return timezone.now()

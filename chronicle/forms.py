@@ -8,6 +8,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from chronicle.edtf import read_day, read_period, write_day, write_until
+from chronicle.refusals import by_field
 from chronicle.spans import NOT_KNOWN, Bounds, Span
 
 BOUNDS = ("since_earliest", "since_latest", "until_earliest", "until_latest")
@@ -119,13 +120,8 @@ class PeriodForm(forms.ModelForm):  # type: ignore[type-arg]
             super()._post_clean()  # type: ignore[misc]
 
     def _update_errors(self, errors: ValidationError) -> None:
-        by_field = (
-            errors.error_dict
-            if hasattr(errors, "error_dict")
-            else {NON_FIELD_ERRORS: errors.error_list}
-        )
         moved: dict[str, list[ValidationError]] = {}
-        for field, found in by_field.items():
+        for field, found in by_field(errors).items():
             about_period = field == NON_FIELD_ERRORS or field in BOUNDS
             moved.setdefault("period" if about_period else field, []).extend(found)
         super()._update_errors(ValidationError(moved))  # type: ignore[misc]

@@ -1,6 +1,7 @@
 """What the database refused, by the name of the guard and in a sentence for a person."""
 
 from django.apps import apps
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError
 from django.utils.translation import gettext as _
 
@@ -27,3 +28,10 @@ def sentence_of(guard: str) -> str:
     return _("The register refused this: %(guard)s.") % {
         "guard": guard or _("a rule without a name")
     }
+
+
+def by_field(refusal: ValidationError) -> dict[str, list[ValidationError]]:
+    """The single errors of a refusal by the field each is about; `__all__` for those about none."""
+    if hasattr(refusal, "error_dict"):
+        return dict(refusal.error_dict)
+    return {NON_FIELD_ERRORS: list(refusal.error_list)}

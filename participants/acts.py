@@ -6,15 +6,22 @@ added to the row it begins or ends.
 """
 
 from collections.abc import Iterable
-from typing import TypeVar
 
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from chronicle.facts import (
+    begin,
+    end,
+    may_hold,
+    only_running,
+    refuse_inexact,
+    refuse_unknown,
+    running,
+)
 from chronicle.journal import act
 from chronicle.models import Source
-from chronicle.spans import NOT_KNOWN, Bounds, Span
+from chronicle.spans import Bounds
 from chronicle.words import day_in_words
 from participants.models import (
     Party,
@@ -25,8 +32,6 @@ from participants.models import (
     Suspension,
     SuspensionKind,
 )
-
-Row = TypeVar("Row", Standing, Suspension, Representation, PartyName)
 
 
 @act
@@ -47,14 +52,14 @@ def admit(
     a Participant that is no government.  A representation that still runs ends on the same day,
     so that the state moves without a gap and without counting twice.
     """
-    _known(since)
+    refuse_unknown(since)
     if kind == StandingKind.PARTICIPANT:
-        for seat in _running(party.represented.all()):
-            _end(seat, since)
-    for standing in _running(party.standings.exclude(kind__in=[kind, StandingKind.PARTICIPANT])):
-        _end(standing, since)
+        for seat in running(party.represented.all()):
+            end(seat, since)
+    for standing in running(party.standings.exclude(kind__in=[kind, StandingKind.PARTICIPANT])):
+        end(standing, since)
     standing = Standing(party=party, kind=kind, start_reason=reason)
-    return _begin(standing, since, sources)
+    return begin(standing, since, sources)
 
 
 @act
@@ -66,14 +71,14 @@ def withdraw(
     Refused: a day that is not known, a party without a running standing as Participant, and a day
     before the standing began.
     """
-    _known(until)
-    standing: Standing = _only_running(
+    refuse_unknown(until)
+    standing: Standing = only_running(
         party.standings.filter(kind=StandingKind.PARTICIPANT),
         _("%(party)s is not a Participant whose standing still runs.") % {"party": party},
         code="participants_withdraw",
     )
     standing.end_reason = reason
-    return _end(standing, until, sources)
+    return end(standing, until, sources)
 
 
 @act
@@ -90,15 +95,15 @@ def suspend(
     Refused: a day that is not known, a party that certainly is no Participant when it begins, and
     a second measure of the same kind on one of the days.
     """
-    _known(since)
+    refuse_unknown(since)
     held = party.standings.filter(kind=StandingKind.PARTICIPANT)
-    if not any(_may_begin(standing.span, since) for standing in held):
+    if not any(may_hold(standing.span, since) for standing in held):
         raise ValidationError(
             _("%(party)s is not a Participant on %(day)s, so there is no trade to suspend."),
             code="participants_are_suspended",
             params={"party": party, "day": day_in_words(since)},
         )
-    return _begin(Suspension(party=party, kind=kind, summary=summary), since, sources)
+    return begin(Suspension(party=party, kind=kind, summary=summary), since, sources)
 
 
 @act
@@ -110,14 +115,14 @@ def lift(
     Refused: a day that is not known or lies before the measure began, and a party under no
     running measure of this kind.
     """
-    _known(until)
-    measure: Suspension = _only_running(
+    refuse_unknown(until)
+    measure: Suspension = only_running(
         party.suspensions.filter(kind=kind),
         _("%(party)s is under no running measure of this kind: %(kind)s.")
         % {"party": party, "kind": SuspensionKind(kind).label},
         code="running_measures_are_lifted",
     )
-    return _end(measure, until, sources)
+    return end(measure, until, sources)
 
 
 @act
@@ -129,11 +134,11 @@ def represent(
     Refused: anything but an exact day (accessions have one, by treaty), an organisation or a
     state of the wrong kind, and a state that is represented already.
     """
-    _exact(since)
-    for standing in _running(state.standings.filter(kind=StandingKind.PARTICIPANT)):
+    refuse_inexact(since)
+    for standing in running(state.standings.filter(kind=StandingKind.PARTICIPANT)):
         standing.end_reason = _("Represented by %(organisation)s.") % {"organisation": by}
-        _end(standing, since)
-    return _begin(Representation(organisation=by, state=state, note=note), since, sources)
+        end(standing, since)
+    return begin(Representation(organisation=by, state=state, note=note), since, sources)
 
 
 @act
@@ -145,67 +150,16 @@ def rename(
     Refused: anything but an exact day, for on each day one name is right; no name; and a day on
     which another recorded name holds.
     """
-    _exact(since)
-    running = list(_running(party.names.all()))
-    if not running and not party.names.exists():
+    refuse_inexact(since)
+    so_far = list(running(party.names.all()))
+    if not so_far and not party.names.exists():
         # The first change: the name so far becomes a name of its days, begun nobody knows when.
-        running = [PartyName(party=party, name=party.name)]
-    for name in running:
-        _end(name, since, party.sources.all() if name.pk is None else ())
-    renamed = _begin(PartyName(party=party, name=to), since, sources)
+        so_far = [PartyName(party=party, name=party.name)]
+    for name in so_far:
+        end(name, since, party.sources.all() if name.pk is None else ())
+    renamed = begin(PartyName(party=party, name=to), since, sources)
     party.name = to
     party.official_name = official_name or party.official_name
     party.full_clean()
     party.save(update_fields=["name", "official_name"])
     return renamed
-
-
-def _known(day: Bounds) -> None:
-    if not day.known:
-        raise ValidationError(
-            _("Say when: a day (2012-11-30), a month (2012-11), a year (2012), or a range."),
-            code="acts_have_a_day",
-        )
-
-
-def _exact(day: Bounds) -> None:
-    if not day.exact:
-        raise ValidationError(
-            _("Give the day itself, such as 2012-11-30."), code="acts_have_an_exact_day"
-        )
-
-
-def _may_begin(held: Span, day: Bounds) -> bool:
-    """Whether one of the days that the day may be is one on which the fact may hold."""
-    first, until = held.since.earliest, held.until.latest
-    not_before = first is None or day.latest is None or first <= day.latest
-    return not_before and (until is None or day.earliest is None or day.earliest < until)
-
-
-def _running(rows: QuerySet[Row]) -> QuerySet[Row]:
-    """The rows whose end is not written."""
-    return rows.filter(until_earliest__isnull=True, until_latest__isnull=True)
-
-
-def _only_running(rows: QuerySet[Row], refusal: str, *, code: str) -> Row:
-    found = _running(rows).first()
-    if found is None:
-        raise ValidationError(refusal, code=code)
-    return found
-
-
-def _begin(row: Row, since: Bounds, sources: Iterable[Source]) -> Row:
-    row.span = Span(since, NOT_KNOWN)
-    return _keep(row, sources)
-
-
-def _end(row: Row, until: Bounds, sources: Iterable[Source] = ()) -> Row:
-    row.span = Span(row.span.since, until)
-    return _keep(row, sources)
-
-
-def _keep(row: Row, sources: Iterable[Source]) -> Row:
-    row.full_clean()
-    row.save()
-    row.sources.add(*sources)
-    return row

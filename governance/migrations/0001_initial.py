@@ -706,7 +706,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='proceeding',
-            constraint=models.CheckConstraint(condition=models.Q(('kind', 'meeting'), ('outcome__in', ['', 'withdrawn']), ('closed_at__gte', models.F('deadline_at')), _connector='OR'), name='a_written_procedure_runs_to_its_deadline', violation_error_message='A written procedure runs to its deadline; before it, the text can only be withdrawn.'),
+            constraint=models.CheckConstraint(condition=models.Q(('kind', 'meeting'), ('outcome__in', ['', 'withdrawn']), ('closed_at__gt', models.F('deadline_at')), _connector='OR'), name='a_written_procedure_runs_to_its_deadline', violation_error_message='A written procedure runs to its deadline; before it, the text can only be withdrawn.'),
         ),
         migrations.AddConstraint(
             model_name='proceeding',

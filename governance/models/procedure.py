@@ -100,7 +100,7 @@ class Proceeding(ProcedureTerms):
                 name="a_written_procedure_runs_to_its_deadline",
                 condition=Q(kind="meeting")
                 | Q(outcome__in=["", Outcome.WITHDRAWN.value])
-                | Q(closed_at__gte=F("deadline_at")),
+                | Q(closed_at__gt=F("deadline_at")),
                 violation_error_message=_(
                     "A written procedure runs to its deadline; before it, the text can only be "
                     "withdrawn."

@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AutocompleteSelectMultiple
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -25,6 +25,7 @@ from unfold.widgets import (
 
 from chronicle.forms import BOUNDS, DayFormField
 from chronicle.models import Source
+from chronicle.refusals import by_field
 from participants import acts
 from participants.models import (
     Party,
@@ -87,12 +88,7 @@ class Act(forms.Form):
 
     def refused(self, refusal: ValidationError) -> None:
         """Show the refusal where it belongs: a period's beside the day, a field's beside it."""
-        by_field = (
-            refusal.error_dict
-            if hasattr(refusal, "error_dict")
-            else {NON_FIELD_ERRORS: refusal.error_list}
-        )
-        for name, errors in by_field.items():
+        for name, errors in by_field(refusal).items():
             own = name in self.fields and name not in BOUNDS
             for error in errors:
                 self.add_error(name if own else self.day, error)

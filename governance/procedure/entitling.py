@@ -1,0 +1,97 @@
+"""Who forms the consensus of a text: listed on the day it is put to the parties, and frozen.
+
+In the Plenary the Participants of the day decide (rule 2.3), each with one voice; the European
+Union is one and speaks for its states (rule 3.1), so none of these is listed beside it.  In any
+other body its members decide (rule 9.9), also those of which the sources do not say for certain
+that they sat there that day: whoever may be a member must be able to object.  Observers are
+listed, heard and never counted (rule 15.3).
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from chronicle.words import day_in_words
+from governance.models import Deciders, Entitlement, Part, Proceeding, SeatRole
+from participants.counting import Roll
+from participants.models import Party, Standing, StandingKind, Suspension
+
+# A party that may sit twice is listed by the seat that weighs most.
+WEIGHT = (SeatRole.MEMBER.value, SeatRole.PROVISIONAL.value, SeatRole.OBSERVER.value)
+
+
+def freeze_entitlements(proceeding: Proceeding) -> None:
+    """List who forms the consensus of a proceeding that was just opened.
+
+    Refused: a body of which nobody is entitled to decide that day.
+    """
+    if proceeding.deciders == Deciders.PARTICIPANTS:
+        listed = [*_participants(proceeding), *_observers(proceeding.opened_on)]
+    else:
+        listed = list(_members(proceeding))
+    for entitlement in listed:
+        entitlement.proceeding = proceeding
+    if not any(entitlement.part == Part.DECIDES for entitlement in listed):
+        body = proceeding.decision.body
+        raise ValidationError(
+            _(
+                "Nobody is entitled to decide in %(body)s on %(day)s. Enter who sits in it, or a "
+                "rule of procedure that says who decides."
+            ),
+            code="a_consensus_is_of_somebody",
+            params={"body": body, "day": day_in_words(proceeding.opened_on)},
+        )
+    Entitlement.objects.bulk_create(listed)
+
+
+def _participants(proceeding: Proceeding) -> Iterable[Entitlement]:
+    roll = Roll.of(proceeding.opened_on)
+    represented = {
+        organisation: len(count.certain) for organisation, count in roll.represented().items()
+    }
+    parts = _Parts(proceeding)
+    for party in roll.participants().certain:
+        yield Entitlement(party=party, part=parts.of(party), speaks_for=represented.get(party, 0))
+
+
+def _observers(day: dt.date) -> Iterable[Entitlement]:
+    held = Standing.objects.certain_on(day).filter(kind=StandingKind.OBSERVER)
+    for standing in held.select_related("party"):
+        yield Entitlement(party=standing.party, part=Part.OBSERVES)
+
+
+def _members(proceeding: Proceeding) -> Iterable[Entitlement]:
+    seats = proceeding.decision.body.seats.as_of(proceeding.opened_on).select_related("party")
+    found: dict[Party, str] = {}
+    certain: dict[Party, bool] = {}
+    for seat in sorted(seats, key=lambda seat: WEIGHT.index(seat.role)):
+        found.setdefault(seat.party, seat.role)
+        if seat.role != SeatRole.OBSERVER or found[seat.party] == SeatRole.OBSERVER:
+            certain[seat.party] = certain.get(seat.party, False) or seat.certain
+    parts = _Parts(proceeding)
+    for party, role in found.items():
+        yield Entitlement(party=party, part=parts.of(party, role), certain=certain[party])
+
+
+class _Parts:
+    """The part of each party under the terms of a proceeding; reads what it needs once."""
+
+    def __init__(self, proceeding: Proceeding) -> None:
+        self._terms = proceeding
+        measures = Suspension.objects.certain_on(proceeding.opened_on)
+        self._suspended = set(measures.values_list("party_id", flat=True))
+        self._concerned = set(proceeding.decision.concerns.values_list("pk", flat=True))
+
+    def of(self, party: Party, role: str = SeatRole.MEMBER) -> Part:
+        """What a party that holds a place has to say in this consensus."""
+        if role == SeatRole.OBSERVER:
+            return Part.OBSERVES
+        if role == SeatRole.PROVISIONAL and not self._terms.provisional_count:
+            return Part.PROVISIONAL
+        if party.pk in self._suspended and not self._terms.suspended_count:
+            return Part.SUSPENDED
+        if party.pk in self._concerned and not self._terms.concerned_may_object:
+            return Part.CONCERNED
+        return Part.DECIDES
