@@ -10,7 +10,9 @@ import hashlib
 from collections.abc import Callable, Iterable
 
 import pytest
+from django.apps import apps
 from django.db import connection, transaction
+from django.db.models import Model
 
 from chronicle.edtf import read_day, read_interval
 from governance.models import (
@@ -27,21 +29,8 @@ from governance.models import (
 )
 from participants.models import Party
 from tests.conftest import day
-
-# The day on which texts are put to the parties here, and the terms under which they are.
-PUT_ON = "2022-11-01"
-DEADLINE = dt.datetime(2022, 11, 21, 22, 0, tzinfo=dt.UTC)
-SECOND = dt.timedelta(seconds=1)
-TERMS = {
-    "deciders": "participants",
-    "reply_days": 20,
-    "support_above": 50,
-    "suspended_count": True,
-    "provisional_count": False,
-    "concerned_may_object": True,
-}
-IN_WRITING = {"kind": "written", "deadline_at": DEADLINE, "time_zone": "Africa/Gaborone"}
-AT_A_MEETING = {"kind": "meeting"}
+from tests.governance.rows import maker
+from tests.governance.terms import DEADLINE, PUT_ON, SECOND, TERMS
 
 
 def sha256_of(decision: Decision) -> str:
@@ -276,3 +265,17 @@ def say(empty_register) -> Callable[..., Position]:
         )
 
     return write
+
+
+@pytest.fixture
+def constraints_alone(empty_register) -> None:
+    """Silence the triggers, so that nothing but a constraint can refuse a row."""
+    with connection.cursor() as cursor:
+        for model in apps.get_app_config("governance").get_models():
+            cursor.execute(f"ALTER TABLE {model._meta.db_table} DISABLE TRIGGER USER")
+
+
+@pytest.fixture
+def row(empty_register) -> Callable[..., Model]:
+    """Make a row that every constraint lets pass, but for what is changed."""
+    return maker()
