@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from rest_framework import serializers
 
 from chronicle.api.fields import DayAsked
 from chronicle.api.questions import TOGETHER, ListQuestion, Question, WholeNumber
+from chronicle.api.slugs import SlugField
 from chronicle.clock import today
 from chronicle.words import day_in_words
 from participants.counting import CONVENTIONS
@@ -17,23 +17,17 @@ from participants.models.columns import FIRST_YEAR, LAST_YEAR
 from participants.models.parties import PLACES
 
 
-class PartyField(serializers.SlugRelatedField[Party]):
+class PartyField(SlugField[Party]):
     """A party by its slug, in small or capital letters."""
 
     def __init__(self, **kwargs: Any) -> None:
-        self.parties: QuerySet[Party] = kwargs.setdefault("queryset", Party.objects.all())
-        super().__init__(slug_field="slug", **kwargs)
+        super().__init__(**{"queryset": Party.objects.all(), **kwargs})
 
-    def to_internal_value(self, data: Any) -> Party:
-        slug = str(data).lower()
-        if "\0" not in slug and len(slug) <= 40:
-            found = self.parties.filter(slug=slug).first()
-            if found is not None:
-                return found
-        raise serializers.ValidationError(
-            _("“%(slug)s” names no party that fits here. Accepted: %(accepted)s")
-            % {"slug": slug[:40].replace("\0", "�"), "accepted": self.accepted()}
-        )
+    def refusal(self, slug: str) -> str:
+        return _("“%(slug)s” names no party that fits here. Accepted: %(accepted)s") % {
+            "slug": slug,
+            "accepted": self.accepted(),
+        }
 
     def accepted(self) -> str:
         """What a caller may give instead."""
