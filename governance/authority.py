@@ -99,17 +99,17 @@ def require_sender(person: Person, body: Body, day: dt.date) -> Capacity:
     A former office-holder is let through: the text goes to the secretariat, marked as such.
     """
     capacity = capacity_of(person, body, day)
-    if capacity is None:
-        raise ValidationError(
-            _(
-                "%(person)s neither presides over %(body)s on %(day)s nor is its Vice-Chair, so "
-                "nothing can be sent in for it. The secretariat enters who holds an office, and "
-                "with which account."
-            ),
-            code="office_holders_act",
-            params={"person": person, "body": body, "day": day_in_words(day)},
-        )
-    return capacity
+    if capacity is not None:
+        return capacity
+    raise ValidationError(
+        _(
+            "%(person)s is not certainly Chair or Vice-Chair of %(body)s on %(day)s, so "
+            "nothing can be sent in for it. The secretariat enters who holds an office, from "
+            "which day to which, and with which account."
+        ),
+        code="office_holders_act",
+        params={"person": person, "body": body, "day": day_in_words(day)},
+    )
 
 
 def require(person: Person, action: Action, body: Body, day: dt.date) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from django.utils.translation import gettext as _
 
 from chronicle.checks import never_overlap, span_of
-from chronicle.edtf import write_interval
 from chronicle.spans import Span
 from chronicle.tables import Files, Problem, Row
 from chronicle.words import period_in_words
@@ -15,13 +14,13 @@ from governance.models import CandidacyOutcome, Office, Relation, Status
 from governance.models.links import ACYCLIC
 
 
-def _leads_back(start: str, onward: Mapping[str, Iterable[str]]) -> bool:
-    """Whether one comes back to where one started."""
+def _leads(start: str, end: str, onward: Mapping[str, Iterable[str]]) -> bool:
+    """Whether one comes from the start to the end."""
     seen: set[str] = set()
-    waiting = list(onward.get(start, ()))
+    waiting = [start]
     while waiting:
         here = waiting.pop()
-        if here == start:
+        if here == end:
             return True
         if here not in seen:
             seen.add(here)
@@ -34,7 +33,8 @@ def bodies_report_upwards(rows: Iterable[Row]) -> Iterator[Problem]:
     rows = list(rows)
     above = {row.values["slug"]: [row.values["parent"]] for row in rows if row.values["parent"]}
     for row in rows:
-        if _leads_back(row.values["slug"], above):
+        slug, parent = row.values["slug"], row.values["parent"]
+        if parent and _leads(parent, slug, above):
             yield row.problem("parent", str(GUARDS["bodies_never_report_in_a_circle"]))
 
 
@@ -66,10 +66,11 @@ def links_lead_on(rows: Iterable[Row]) -> Iterator[Problem]:
     for row in rows:
         onward[row.values["relation"]][row.values["decision"]].append(row.values["target"])
     for row in rows:
-        decision, relation = row.values["decision"], row.values["relation"]
-        if decision == row.values["target"]:
+        decision, target = row.values["decision"], row.values["target"]
+        relation = row.values["relation"]
+        if decision == target:
             yield row.problem("to", _("a decision cannot be linked to itself"))
-        elif relation in ACYCLIC and _leads_back(decision, onward[relation]):
+        elif relation in ACYCLIC and _leads(target, decision, onward[relation]):
             yield row.problem("to", str(GUARDS["links_never_run_in_a_circle"]))
 
 
@@ -99,12 +100,11 @@ def check_together(files: Files) -> Iterator[Problem]:
             if life and not _lies_within(span_of(row), life):
                 yield row.problem(
                     "since_latest",
-                    _("%(rule)s Of “%(body)s” the life is %(life)s (%(words)s).")
+                    _("%(rule)s The days of “%(body)s”: %(days)s.")
                     % {
                         "rule": GUARDS[guard],
                         "body": row.values["body"],
-                        "life": write_interval(life),
-                        "words": period_in_words(life),
+                        "days": period_in_words(life),
                     },
                 )
     adopted = {

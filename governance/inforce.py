@@ -42,7 +42,13 @@ def _ended_by(decision: Decision) -> list[DecisionLink]:
 
 def begins(decision: Decision) -> Bounds:
     """The day from which the decision is in force, if it was adopted."""
-    return decision.in_force_from if decision.in_force_from.known else decision.decided_on
+    told = _told(decision.in_force_from)
+    return told if told.known else _told(decision.decided_on)
+
+
+def _told(day: Bounds | None) -> Bounds:
+    """A day as the database would give it: a row that was just made may have none at all."""
+    return day or NOT_KNOWN
 
 
 def _first(days: list[Bounds]) -> Bounds:
@@ -56,7 +62,7 @@ def _first(days: list[Bounds]) -> Bounds:
 
 def _end(decision: Decision, since: Bounds) -> Bounds:
     days = [begins(link.decision) for link in _ended_by(decision)]
-    if decision.ended_on.known:
+    if _told(decision.ended_on).known:
         days.append(decision.ended_on)
     if not days and decision.ended_as == Ending.RUNNING:
         return NOT_KNOWN
@@ -102,7 +108,7 @@ def in_force_in_words(decision: Decision) -> str:
     else:
         told = [_("in force from a day that is not known")]
     told += [_by_another(link) for link in _ended_by(decision)]
-    if len(told) == 1 or decision.ended_on.known:
+    if len(told) == 1 or _told(decision.ended_on).known:
         told += _by_itself(decision)
     return ", ".join(told)
 
@@ -116,7 +122,7 @@ def _by_another(link: DecisionLink) -> str:
 
 
 def _by_itself(decision: Decision) -> list[str]:
-    if decision.ended_on.known:
+    if _told(decision.ended_on).known:
         ends = {"day": day_in_words(decision.ended_on)}
         if decision.ended_as == Ending.SUPERSEDED:
             return [_("until replaced, revised or lifted, %(day)s") % ends]

@@ -145,4 +145,4 @@ class BodyViewSet(ListAndOneViewSet):
         return bodies_on(question["as_of"]).filter(**asked).prefetch_related("sources")
 
     def one(self, key: str, question: dict[str, Any]) -> Body | None:
-        return whole_bodies().filter(slug=key.lower()).first()
+        return whole_bodies().filter(slug__iexact=key).first()

@@ -150,4 +150,4 @@ class MeetingViewSet(ListAndOneViewSet):
         return public_meetings().filter(asked).order_by(latest, "slug")
 
     def one(self, key: str, question: dict[str, Any]) -> Meeting | None:
-        return whole_public_meetings().filter(slug=key.lower()).first()
+        return whole_public_meetings().filter(slug__iexact=key).first()

@@ -3,14 +3,13 @@
 import datetime as dt
 from typing import Any
 
-from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
 from chronicle.api.questions import ListQuestion, WholeNumber
 from chronicle.api.slugs import SlugField
 from chronicle.edtf import FIRST_YEAR, LAST_YEAR
-from chronicle.spans import Answer
+from chronicle.spans import Answer, Bounds
 from governance.models import (
     Body,
     BodyKind,
@@ -59,9 +58,9 @@ def year_field(of: str) -> WholeNumber:
     )
 
 
-def days_of(year: int) -> DateRange:
-    """The days of a year, as a range."""
-    return DateRange(dt.date(year, 1, 1), dt.date(year + 1, 1, 1))
+def days_of(year: int) -> Bounds:
+    """The days of a year."""
+    return Bounds(dt.date(year, 1, 1), dt.date(year, 12, 31))
 
 
 class BodiesQuestion(ListQuestion):

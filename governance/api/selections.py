@@ -125,7 +125,7 @@ class SelectionViewSet(ListAndOneViewSet):
         return public_selections().order_by("title")
 
     def one(self, key: str, question: dict[str, Any]) -> Selection | None:
-        return whole_public_selections().filter(slug=key.lower()).first()
+        return whole_public_selections().filter(slug__iexact=key).first()
 
 
 class ObligationSerializer(DatedSerializer):

@@ -13,7 +13,6 @@ from governance.findings.days import may_be_the_same
 from governance.findings.finding import Finding, finding
 from governance.models import BodyKind, DecisionLink, Effect, EffectKind, Relation, Status
 from governance.models.effects import ROWS, WRITES
-from participants.models import Party
 
 # Effects that end a row; all others begin one.
 ENDS = (
@@ -33,7 +32,8 @@ ANSWERS: dict[str, tuple[str, ...]] = {
 
 def _effects() -> QuerySet[Effect]:
     adopted = Effect.objects.filter(decision__status=Status.ADOPTED)
-    return adopted.select_related("decision", "party", "body", "amends", *ROWS)
+    rows = adopted.select_related("decision", "party", "body", "amends", *ROWS)
+    return rows.order_by("decision_id", "id")
 
 
 def effects_are_in_the_register(_day: dt.date) -> Iterator[Finding]:
@@ -128,5 +128,4 @@ def _unanswered(lifted: Effect, done: list[Effect]) -> bool:
 
 def _party(effect: Effect) -> int | None:
     row = effect.standing or effect.suspension
-    party: Party | None = effect.party
-    return row.party_id if row is not None else party and party.pk
+    return effect.party_id if row is None else row.party_id

@@ -40,6 +40,10 @@ def _decided_changes() -> set[Change]:
     return changes
 
 
+def _by_party(row: Standing | Suspension) -> str:
+    return row.party.name
+
+
 def _ended(row: Standing | Suspension) -> bool:
     return row.until_latest is not None
 
@@ -54,7 +58,7 @@ def participants_rest_on_decisions(_day: dt.date) -> Iterator[Finding]:
     decided = _decided_changes()
     joined = {(row.state_id, row.span.since) for row in Representation.objects.all()}
     standings = Standing.objects.filter(kind=StandingKind.PARTICIPANT).select_related("party")
-    for standing in standings:
+    for standing in sorted(standings, key=_by_party):
         party, span = standing.party_id, standing.span
         began = span.since.earliest is not None and span.since.earliest > CONFIRMED_ON
         ended = _ended(standing) and (party, span.until) not in joined
@@ -73,7 +77,7 @@ def measures_rest_on_decisions(_day: dt.date) -> Iterator[Finding]:
     decision and enter its effect.
     """
     decided = _decided_changes()
-    for measure in Suspension.objects.select_related("party"):
+    for measure in sorted(Suspension.objects.select_related("party"), key=_by_party):
         party, span = measure.party_id, measure.span
         found = _undecided(
             began=(party, span.since) not in decided,
@@ -103,7 +107,7 @@ def bodies_rest_on_decisions(_day: dt.date) -> Iterator[Finding]:
     and enter its effect.
     """
     bodies = Body.objects.exclude(kind__in=NOT_SET_UP).exclude(effects__kind=EffectKind.ESTABLISH)
-    for body in bodies:
+    for body in sorted(bodies, key=lambda body: body.name):
         yield finding(
             "bodies_rest_on_decisions",
             _("%(body)s, %(period)s; no decision in the register established it.")

@@ -20,7 +20,7 @@ def bodies_have_a_mandate(day: dt.date) -> Iterator[Finding]:
     mandates: defaultdict[int, list[Mandate]] = defaultdict(list)
     for mandate in Mandate.objects.select_related("body"):
         mandates[mandate.body_id].append(mandate)
-    for given in mandates.values():
+    for given in sorted(mandates.values(), key=lambda given: given[0].body.name):
         ends = [mandate.until_latest for mandate in given]
         lapsed = [end for end in ends if end is not None and end <= day]
         body = given[0].body

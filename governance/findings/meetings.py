@@ -26,7 +26,7 @@ def plenaries_end_with_a_communique(day: dt.date) -> Iterator[Finding]:
         Prefetch("decisions", communiques, to_attr="communiques")
     )
     for meeting in meetings.order_by("opened_on", "slug"):
-        texts: list[Decision] = meeting.communiques  # type: ignore[attr-defined] # as prefetched
+        texts: list[Decision] = meeting.communiques
         if _over(meeting, day) and not any(text.status == Status.ADOPTED for text in texts):
             yield finding("plenaries_end_with_a_communique", _without_one(meeting, texts), meeting)
 

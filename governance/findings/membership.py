@@ -27,6 +27,11 @@ def _own_standings() -> defaultdict[int, list[Standing]]:
     return found
 
 
+def _representations() -> list[Representation]:
+    found = Representation.objects.select_related("state", "organisation")
+    return sorted(found, key=lambda row: (row.state.name, row.pk))
+
+
 def states_are_counted_once(_day: dt.date) -> Iterator[Finding]:
     """A state is not a Participant on a day on which one that is represents it (rule 3.1).
 
@@ -34,7 +39,7 @@ def states_are_counted_once(_day: dt.date) -> Iterator[Finding]:
     Narrow the bounds of the standing to the day of the other.
     """
     own = _own_standings()
-    for seat in Representation.objects.select_related("state", "organisation"):
+    for seat in _representations():
         for mine in own[seat.state_id]:
             for theirs in own[seat.organisation_id]:
                 days = shared(*(possible_days(row.span) for row in (mine, seat, theirs)))
@@ -61,7 +66,7 @@ def states_are_not_lost_between(_day: dt.date) -> Iterator[Finding]:
     its representation.  Correct the days, or leave the finding where the state really was out.
     """
     own = _own_standings()
-    for seat in Representation.objects.select_related("state", "organisation"):
+    for seat in _representations():
         represented = [
             days
             for theirs in own[seat.organisation_id]

@@ -37,10 +37,11 @@ def places_are_held_with_a_standing(_day: dt.date) -> Iterator[Finding]:
     Correct the period of the place or of the standing; before the scheme began neither is wrong.
     """
     standing = _days_with_a_standing()
-    for tenure in Tenure.objects.exclude(holder=None).with_names():
+    tenures = Tenure.objects.exclude(holder=None).with_names()
+    for tenure in sorted(tenures, key=lambda tenure: (tenure.body.name, tenure.pk)):
         place = f"{tenure.body}, {tenure.get_office_display()}"
         yield from _uncovered(tenure, place, str(tenure.holder), standing[tenure.holder_id or 0])
-    for seat in Seat.objects.with_names():
+    for seat in sorted(Seat.objects.with_names(), key=lambda seat: (seat.body.name, seat.pk)):
         place = f"{seat.body}, {seat.get_role_display()}"
         yield from _uncovered(seat, place, str(seat.party), standing[seat.party_id])
 

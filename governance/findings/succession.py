@@ -73,7 +73,7 @@ def one_presides_at_a_time(_day: dt.date) -> Iterator[Finding]:
     presiding = defaultdict(list)
     for tenure in Tenure.objects.presiding().with_names():
         presiding[tenure.body_id].append(tenure)
-    for tenures in presiding.values():
+    for tenures in sorted(presiding.values(), key=lambda tenures: tenures[0].body.name):
         for one, other in combinations(tenures, 2):
             if _two_holders(one, other) and _meet(one, other):
                 yield finding(
