@@ -24,6 +24,38 @@ STANDINGS = (
     "wdc,observer,2003-01-01,2003-12-31,,,,,notice\n"
 )
 REPRESENTATIONS = "organisation,state,since,until,note,sources\neu,at,1995-01-01,,,notice\n"
+BODIES = (
+    "slug,acronym,name,kind,parent,since_earliest,since_latest,until_earliest,until_latest,"
+    "mandate,sources\n"
+    # A body may stand before the one it reports to.
+    "team,,Technical team,technical_team,wgm,2010-01-01,2010-01-31,2012-01-01,2012-12-31,,notice\n"
+    "kp,KP,Kimberley Process,plenary,,2000-05-01,2000-05-31,,,,notice\n"
+    "wgm,WGM,Working Group on Monitoring,working_group,kp,,,,,,notice\n"
+)
+OFFICES = (
+    "body,office,holder,person,since_earliest,since_latest,until_earliest,until_latest,sources\n"
+    "kp,chair,bw,,2006-01-01,2006-01-01,2007-01-01,2007-01-01,notice\n"
+    "kp,chair,eu,,2007-01-01,2007-01-01,2008-01-01,2008-01-01,notice\n"
+)
+SEATS = (
+    "body,party,role,since_earliest,since_latest,until_earliest,until_latest,sources\n"
+    "wgm,bw,member,2008-01-01,2008-12-31,2008-12-31,,notice\n"
+    "wgm,wdc,observer,,,,,notice\n"
+)
+MEETINGS = (
+    "slug,kind,title,start,end,city,country,presiding,sources\n"
+    "plenary-2006,plenary,Plenary of 2006,2006-11-06,2006-11-09,Gaborone,bw,bw,communique\n"
+    "call-2012,other,Teleconference,2012-03,,,,,notice\n"
+)
+DECISIONS = (
+    "key,official_reference,title,kind,body,meeting,decided_on,procedure,status,concerns,"
+    "summary,sources\n"
+    "AD-1,,First decision,administrative_decision,kp,plenary-2006,2006-11,consensus,adopted,"
+    "bw;eu,,communique;notice\n"
+    "AD-2,,Second decision,administrative_decision,kp,,2007,consensus,lapsed,,,notice\n"
+    "AD-3,,Third decision,administrative_decision,kp,,,consensus,blocked,at,,notice\n"
+)
+SELECTIONS = "slug,title,body,sources\nhost,Host of the secretariat,kp,notice\n"
 
 
 def small_folder(folder: Path) -> Path:
@@ -39,6 +71,21 @@ def small_folder(folder: Path) -> Path:
         ("representations.csv", REPRESENTATIONS),
     ):
         (folder / name).write_text(words, encoding="utf-8")
+    return folder
+
+
+def governed_folder(folder: Path) -> Path:
+    """The small folder with bodies, those who sit and preside in them, and three decisions."""
+    small_folder(folder)
+    for name, words in (
+        ("bodies.csv", BODIES),
+        ("offices.csv", OFFICES),
+        ("seats.csv", SEATS),
+        ("meetings.csv", MEETINGS),
+        ("decisions.csv", DECISIONS),
+        ("selections.csv", SELECTIONS),
+    ):
+        put(folder / name, words)
     return folder
 
 
