@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
@@ -17,7 +17,7 @@ from chronicle.edtf import write_day
 from chronicle.forms import BOUNDS
 from chronicle.models import Entry, Operation, Source
 from chronicle.spans import ONE_DAY, Bounds, Span
-from chronicle.words import period_in_words
+from chronicle.words import day_in_words, instant_in_words, period_in_words
 
 Cells = dict[str, Any]
 
@@ -90,11 +90,27 @@ def _bounds_of(kept: str) -> Bounds:
     )
 
 
-class Teller:
-    """Puts entries into words; reads the names it needs for all of them at once."""
+# How a value is told that the journal keeps as a machine would.
+IN_WORDS: dict[str, Callable[[Any], str]] = {
+    "DayField": lambda kept: write_day(_bounds_of(kept)),
+    "DateField": lambda kept: day_in_words(dt.date.fromisoformat(kept)),
+    "DateTimeField": lambda kept: instant_in_words(dt.datetime.fromisoformat(kept)),
+    "BooleanField": lambda kept: _("yes") if kept else _("no"),
+}
 
-    def __init__(self, fact: models.Model, entries: Iterable[Entry]) -> None:
+
+class Teller:
+    """Puts entries into words; reads the names it needs for all of them at once.
+
+    `fact` is what the reader looks at, so it is not named again.  With `by_name` every other row
+    that changes is told by its name, for a reader who has not asked for it.
+    """
+
+    def __init__(
+        self, fact: models.Model | None, entries: Iterable[Entry], *, by_name: bool = False
+    ) -> None:
         self._fact = fact
+        self._by_name = by_name
         self._models = {
             model._meta.db_table: model for model in apps.get_models(include_auto_created=True)
         }
@@ -102,6 +118,9 @@ class Teller:
         wanted: dict[type[models.Model], set[int]] = defaultdict(set)
         accounts: set[int] = set()
         for entry in entries:
+            model = self._models[entry.table]
+            if by_name and entry.operation == Operation.UPDATE and model is not type(fact):
+                wanted[model].add(entry.row)
             if entry.actor.startswith(ACCOUNT):
                 accounts.add(int(entry.actor.removeprefix(ACCOUNT)))
             for cells in filter(None, (entry.before, entry.after)):
@@ -146,7 +165,8 @@ class Teller:
     def _changed(self, entry: Entry) -> list[str]:
         model = self._models[entry.table]
         cells = entry.after or entry.before or {}
-        subject = self._subject(model, cells)
+        name = self._names[model].get(entry.row) if self._by_name else None
+        subject = self._subject(model, cells, name)
         if entry.operation == Operation.INSERT:
             told = "; ".join(self._told(model, {}, cells))
             return [_("%(subject)s entered: %(told)s.") % {"subject": subject, "told": told}]
@@ -155,23 +175,32 @@ class Teller:
             for told in self._told(model, entry.before or {}, cells)
         ]
 
-    def _subject(self, model: type[models.Model], cells: Cells) -> str:
+    def _subject(self, model: type[models.Model], cells: Cells, row: str | None = None) -> str:
         name = str(model._meta.verbose_name)
+        if row:
+            return f"{name[:1].upper()}{name[1:]} “{row}”"
         kind = cells.get("kind") if model is not type(self._fact) else None
         if kind is not None:
             name = f"{name} ({self._value(model._meta.get_field('kind'), kind)})"
         return name[:1].upper() + name[1:]
 
     def _cited(self, entry: Entry) -> tuple[str, str]:
-        """What happened to a source of a row, and the name of the source."""
+        """What happened to a source of a row, or a party it concerns, and the name of that."""
         cells = entry.after or entry.before or {}
-        fact: Any = self._models[entry.table]._meta.concrete_fields[1].related_model
-        words = {"subject": self._subject(fact, {})}
-        if entry.operation == Operation.DELETE:
-            told = _("%(subject)s no longer rests on") % words
+        through: Any = self._models[entry.table]
+        _key, owner, named = through._meta.concrete_fields
+        removed = entry.operation == Operation.DELETE
+        words = {"subject": self._subject(owner.related_model, {})}
+        if named.related_model is Source:
+            told = _("%(subject)s no longer rests on") if removed else _("%(subject)s rests on")
         else:
-            told = _("%(subject)s rests on") % words
-        return told, self._names[Source].get(cells["source_id"], "")
+            parts = owner.related_model._meta.many_to_many
+            part = next(part for part in parts if part.remote_field.through is through)
+            words["label"] = part.verbose_name
+            told = (
+                _("%(subject)s, %(label)s no longer:") if removed else _("%(subject)s, %(label)s:")
+            )
+        return told % words, self._names[named.related_model].get(cells[named.attname], "")
 
     def _told(self, model: type[models.Model], before: Cells, after: Cells) -> list[str]:
         """The cells that changed; of a new row, those that hold something."""
@@ -188,7 +217,7 @@ class Teller:
             old, new = before.get(part.attname), after.get(part.attname)
             if part.attname in UNTOLD or old == new or (not before and new in ("", None)):
                 continue
-            if part.is_relation and part.related_model is type(self._fact) and not before:
+            if not before and self._is_the_fact(part, new):
                 continue
             words = {
                 "label": part.verbose_name,
@@ -202,14 +231,17 @@ class Teller:
             )
         return told
 
+    def _is_the_fact(self, part: Any, number: Any) -> bool:
+        fact = self._fact
+        return fact is not None and part.related_model is type(fact) and number == fact.pk
+
     def _value(self, part: Any, value: Any) -> str:
         if value in ("", None):
             return _("nothing")
         if part.is_relation:
             return self._names[part.related_model].get(value, str(value))
-        if part.get_internal_type() == "DayField":
-            return write_day(_bounds_of(value))
-        return str(dict(part.flatchoices).get(value, value))
+        in_words = IN_WORDS.get(part.get_internal_type())
+        return in_words(value) if in_words else str(dict(part.flatchoices).get(value, value))
 
 
 def _bounds(cells: Cells) -> list[Any]:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from django.utils import timezone
 from django.utils.dateformat import format as date_format
 from django.utils.translation import gettext as _
 
@@ -36,6 +37,16 @@ def day_in_words(day: Bounds | dt.date) -> str:
             return _long(first)
     begin = date_format(first, "j F") if first.year == last.year else _long(first)
     return _("between %(first)s and %(last)s") % {"first": begin, "last": _long(last)}
+
+
+def instant_in_words(at: dt.datetime, zone: dt.tzinfo | None = None) -> str:
+    """An instant with the time zone in which it is told: the register's, unless another is given.
+
+    “25 December 2025, 23:59 (Africa/Gaborone)”.
+    """
+    told_in = zone or timezone.get_default_timezone()
+    there = at.astimezone(told_in)
+    return f"{date_format(there, 'j F Y, H:i')} ({told_in})"
 
 
 def period_in_words(span: Span) -> str:

@@ -1,24 +1,19 @@
 """Finding parties by what they were on a day."""
 
-import datetime as dt
-from collections.abc import Iterator
 from typing import Any
 
 from django import forms
-from django.contrib import admin, messages
 from django.db.models import QuerySet
-from django.http import HttpRequest
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminSingleDateWidget
+from unfold.widgets import UnfoldAdminSelectWidget
 
-from chronicle.clock import today
+from chronicle.desk.filters import OnDayFilter, OnDayForm, day_or_today
 from participants.models import Party, StandingKind
 
-KIND, DAY = "standing", "on"
+KIND = "standing"
 
 
-class StandingOnDayForm(forms.Form):
+class StandingOnDayForm(OnDayForm):
     """A standing and a day."""
 
     standing = forms.ChoiceField(
@@ -27,53 +22,21 @@ class StandingOnDayForm(forms.Form):
         required=False,
         widget=UnfoldAdminSelectWidget,
     )
-    on = forms.DateField(
-        label=gettext_lazy("On the day"),
-        input_formats=["%Y-%m-%d"],
-        required=False,
-        widget=UnfoldAdminSingleDateWidget,
-        help_text=gettext_lazy("As 2012-11-30; empty for today."),
-        error_messages={"invalid": gettext_lazy("Write the day as 2012-11-30.")},
-    )
+    field_order = (KIND, "on")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["on"].help_text = gettext_lazy("As 2012-11-30; empty for today.")
 
 
-class StandingOnDayFilter(admin.ListFilter):
+class StandingOnDayFilter(OnDayFilter):
     """The parties that had a standing on a day, certainly or possibly."""
 
     title = gettext_lazy("standing on a day")
-    template = "unfold/filters/filters_field.html"
+    question = StandingOnDayForm
 
-    def __init__(
-        self,
-        request: HttpRequest,
-        params: dict[str, Any],
-        model: type[Party],
-        model_admin: "admin.ModelAdmin[Party]",
-    ) -> None:
-        super().__init__(request, params, model, model_admin)
-        for name in (KIND, DAY):
-            value = params.pop(name, "")
-            self.used_parameters[name] = value[-1] if isinstance(value, list) else value
-        self.form = StandingOnDayForm(data=self.used_parameters)
-
-    def has_output(self) -> bool:
-        return True
-
-    def expected_parameters(self) -> list[str | None]:
-        return [KIND, DAY]
-
-    def choices(self, changelist: Any) -> Iterator[Any]:
-        yield {"form": self.form}
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Party]) -> QuerySet[Party]:
-        if not self.form.is_valid():
-            # A day that is not understood finds nothing, and says so, rather than everything.
-            messages.error(
-                request, _("The filter's day is not understood: write it as 2012-11-30.")
-            )
-            return queryset.none()
-        kind = self.form.cleaned_data[KIND]
-        day: dt.date = self.form.cleaned_data[DAY] or today()
+    def found(self, rows: QuerySet[Any], asked: dict[str, Any]) -> QuerySet[Any]:
+        kind, day = asked[KIND], day_or_today(asked)
         if not kind:
-            return queryset
-        return queryset.filter(pk__in=Party.objects.with_standing(kind, on=day).values("pk"))
+            return rows
+        return rows.filter(pk__in=Party.objects.with_standing(kind, on=day).values("pk"))

@@ -11,6 +11,7 @@ from unfold.decorators import action
 
 from chronicle.admin import ReadOnlyInline, RegisterAdmin
 from chronicle.clock import today
+from chronicle.desk.acts import perform
 from chronicle.words import day_in_words
 from participants.desk import acts
 from participants.desk.filters import StandingOnDayFilter
@@ -139,29 +140,29 @@ class PartyAdmin(RegisterAdmin):
     @action(description=gettext_lazy("Admit"), url_path="admit", permissions=["change"])  # type: ignore[untyped-decorator]
     def admit(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Give the party a standing."""
-        return acts.perform(self, request, object_id, acts.Admit)
+        return perform(self, request, object_id, acts.Admit)
 
     @action(description=gettext_lazy("Withdraw"), url_path="withdraw", permissions=["change"])  # type: ignore[untyped-decorator]
     def withdraw(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """End the party's standing as Participant."""
-        return acts.perform(self, request, object_id, acts.Withdraw)
+        return perform(self, request, object_id, acts.Withdraw)
 
     @action(description=gettext_lazy("Suspend"), url_path="suspend", permissions=["change"])  # type: ignore[untyped-decorator]
     def suspend(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Limit the Participant's trade."""
-        return acts.perform(self, request, object_id, acts.Suspend)
+        return perform(self, request, object_id, acts.Suspend)
 
     @action(description=gettext_lazy("Lift"), url_path="lift", permissions=["change"])  # type: ignore[untyped-decorator]
     def lift(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """End a measure that limits the Participant's trade."""
-        return acts.perform(self, request, object_id, acts.Lift)
+        return perform(self, request, object_id, acts.Lift)
 
     @action(description=gettext_lazy("Represent"), url_path="represent", permissions=["change"])  # type: ignore[untyped-decorator]
     def represent(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Have an organisation speak for the state."""
-        return acts.perform(self, request, object_id, acts.Represent)
+        return perform(self, request, object_id, acts.Represent)
 
     @action(description=gettext_lazy("Rename"), url_path="rename", permissions=["change"])  # type: ignore[untyped-decorator]
     def rename(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Give the party another name from a day on."""
-        return acts.perform(self, request, object_id, acts.Rename)
+        return perform(self, request, object_id, acts.Rename)

@@ -54,6 +54,11 @@ def test_a_participant_is_suspended_with_the_keyboard_alone(desk, picture):
     desk.get_by_role("option", name="washington-2012").wait_for()
     desk.keyboard.press("Enter")
     picture(desk, "act")
+    desk.get_by_role("button", name="See what it will change").focus()
+    desk.keyboard.press("Enter")
+    expect(desk.get_by_text("Suspension (suspended) entered: since June 2025")).to_be_visible()
+    assert not Suspension.objects.filter(party__slug="bw").exists()
+    picture(desk, "act-foreseen")
     desk.get_by_role("button", name="Suspend Botswana").focus()
     desk.keyboard.press("Enter")
 

@@ -7,9 +7,10 @@ from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.urls import reverse
 
+from chronicle.desk import filters
 from chronicle.journal import state
 from chronicle.models import Entry
-from participants.desk import filters, parties
+from participants.desk import parties
 from participants.models import Party, Standing
 from tests.conftest import day
 

@@ -10,6 +10,7 @@ from chronicle.edtf import write_interval
 from chronicle.journal import state
 from chronicle.models import Entry, Source
 from participants.models import Party, PartyName, Representation, Standing, Suspension
+from tests.acts import confirm
 
 pytestmark = pytest.mark.django_db
 
@@ -28,7 +29,7 @@ def page(slug: str, act: str) -> str:
 
 def do(desk, act: str, slug: str, **typed: object):
     text = Source.objects.get(key="washington-2012")
-    return desk.post(page(slug, act), {"sources": [text.pk], **typed})
+    return confirm(desk, desk.post(page(slug, act), {"sources": [text.pk], **typed}))
 
 
 def faults(answer) -> dict[str, list[str]]:

@@ -1,0 +1,1 @@
+"""What the desks of all layers share: the pages of acts, and filters by the day."""
