@@ -1,7 +1,7 @@
 """`manage.py check_register`: what in the register somebody should look at."""
 
 import datetime as dt
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from typing import Any
 
 from django.apps import apps
@@ -11,6 +11,13 @@ from django.urls import reverse
 
 from chronicle.clock import today
 from governance.findings import CHECKS, Finding
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as not_a_day:
+        raise ArgumentTypeError(f"“{text}” is not a day; write 2026-11-24.") from not_a_day
 
 
 class Command(BaseCommand):
@@ -25,7 +32,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
             "--on",
-            type=dt.date.fromisoformat,
+            type=_day,
             default=None,
             metavar="DAY",
             help="the day up to which to look, as 2026-11-24; today when left out",
