@@ -18,6 +18,10 @@ class DayField(DateRangeField):
 
     form_field = DayFormField  # type: ignore[assignment] # one text, not two dates
 
+    def get_default(self) -> Any:
+        # A row that was never saved knows as little of its days as one read from the database.
+        return super().get_default() or NOT_KNOWN
+
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> Bounds:
         if value is None:
             return NOT_KNOWN
