@@ -117,13 +117,16 @@ CODES = {"bw": ("BW", "BWA")}
 def maker() -> Callable[..., models.Model]:
     """A function that makes a faultless row of a model, but for what is changed.
 
-    Rows that it names are written when they are first asked for.
+    Rows that it names are written when they are first asked for, unless they stand there already.
     """
 
     @cache
     def at_hand(name: str) -> models.Model:
         model, given = STANDING[name]
         row = make(model, **given)
+        slug = getattr(row, "slug", None)
+        if slug and (found := model._default_manager.filter(slug=slug).first()):
+            return found
         if isinstance(row, Party):
             row.official_name = row.name
             row.iso_alpha2, row.iso_alpha3 = CODES.get(row.slug, (None, None))
