@@ -1,31 +1,17 @@
 """What rows of the data files must not say: the twins of the rules of this layer, for a loader."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
 
 from chronicle.checks import never_overlap, span_of
-from chronicle.spans import Span
 from chronicle.tables import Files, Problem, Row
 from chronicle.words import period_in_words
 from governance.guards import GUARDS
 from governance.models import CandidacyOutcome, Office, Relation, Status
 from governance.models.links import ACYCLIC
-
-
-def _leads(start: str, end: str, onward: Mapping[str, Iterable[str]]) -> bool:
-    """Whether one comes from the start to the end."""
-    seen: set[str] = set()
-    waiting = [start]
-    while waiting:
-        here = waiting.pop()
-        if here == end:
-            return True
-        if here not in seen:
-            seen.add(here)
-            waiting.extend(onward.get(here, ()))
-    return False
+from governance.rules import leads, lies_within
 
 
 def bodies_report_upwards(rows: Iterable[Row]) -> Iterator[Problem]:
@@ -34,7 +20,7 @@ def bodies_report_upwards(rows: Iterable[Row]) -> Iterator[Problem]:
     above = {row.values["slug"]: [row.values["parent"]] for row in rows if row.values["parent"]}
     for row in rows:
         slug, parent = row.values["slug"], row.values["parent"]
-        if parent and _leads(parent, slug, above):
+        if parent and leads(parent, slug, lambda body: above.get(body, [])):
             yield row.problem("parent", str(GUARDS["bodies_never_report_in_a_circle"]))
 
 
@@ -70,7 +56,7 @@ def links_lead_on(rows: Iterable[Row]) -> Iterator[Problem]:
         relation = row.values["relation"]
         if decision == target:
             yield row.problem("to", _("a decision cannot be linked to itself"))
-        elif relation in ACYCLIC and _leads(target, decision, onward[relation]):
+        elif relation in ACYCLIC and leads(target, decision, onward[relation].__getitem__):
             yield row.problem("to", str(GUARDS["links_never_run_in_a_circle"]))
 
 
@@ -97,7 +83,7 @@ def check_together(files: Files) -> Iterator[Problem]:
     ):
         for row in files[file]:
             life = lives.get(row.values["body"])
-            if life and not _lies_within(span_of(row), life):
+            if life and not lies_within(span_of(row), life):
                 yield row.problem(
                     "since_latest",
                     _("%(rule)s The days of “%(body)s”: %(days)s.")
@@ -114,15 +100,3 @@ def check_together(files: Files) -> Iterator[Problem]:
     for row in files["decision_effects.csv"]:
         if not adopted.get(row.values["decision"], True):
             yield row.problem("decision", str(GUARDS["effects_come_with_an_adopted_decision"]))
-
-
-def _lies_within(fact: Span, life: Span) -> bool:
-    """Whether the days on which a fact certainly holds are days on which its body may exist."""
-    held = fact.throughout
-    if held is None:
-        return True
-    begins, ends = held
-    first, last = life.since.earliest, life.until.latest
-    return (first is None or begins >= first) and (
-        last is None or (ends is not None and ends <= last)
-    )

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chronicle.models import Sourced
 from chronicle.periods import Period, PeriodQuerySet
+from governance.rules import refuse_circle, refuse_outside
 from participants.constraints import never_certainly_overlap, never_possibly_overlap, one_of
 
 PLENARY = "kp"
@@ -87,6 +88,24 @@ class Body(Period, Sourced):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        """Explain what the triggers would refuse; see `governance.rules`."""
+        if self.pk is None:
+            return
+        if self.parent_id is not None:
+            above = dict(Body.objects.values_list("pk", "parent_id"))
+            refuse_circle(
+                "bodies_never_report_in_a_circle",
+                "parent",
+                self.parent_id,
+                self.pk,
+                lambda body: filter(None, [above[body]]),
+            )
+        for tenure in self.tenures.all():
+            refuse_outside("tenures_lie_within_their_bodys_life", tenure.span, self.span)
+        for seat in self.seats.all():
+            refuse_outside("seats_lie_within_their_bodys_life", seat.span, self.span)
 
     def name_on(self, day: dt.date) -> str:
         """The name in use on the day; the latest name where no other is recorded.

@@ -1,5 +1,7 @@
 """What decisions have to do with each other, and where their texts can be read."""
 
+from collections import defaultdict
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -7,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from chronicle.models import Sourced
 from governance.models.decisions import Decision
 from governance.models.visibility import Visibility, visibility_is_known
+from governance.rules import refuse_circle
 from participants.constraints import one_of
 
 
@@ -94,3 +97,21 @@ class DecisionLink(Sourced):
 
     def __str__(self) -> str:
         return f"{self.decision.key} {self.get_relation_display()} {self.target.key}"
+
+    def clean(self) -> None:
+        """Explain what the trigger would refuse; see `governance.rules`."""
+        # A half-filled form has no decisions yet, and a new decision no number to come back to.
+        if None in (self.decision_id, self.target_id) or self.relation not in ACYCLIC:
+            return
+        onward: dict[int, list[int]] = defaultdict(list)
+        others = DecisionLink.objects.filter(relation=self.relation).exclude(pk=self.pk)
+        for start, end in others.values_list("decision_id", "target_id"):
+            onward[start].append(end)
+        if self.decision_id != self.target_id:
+            refuse_circle(
+                "links_never_run_in_a_circle",
+                "target",
+                self.target_id,
+                self.decision_id,
+                onward.__getitem__,
+            )

@@ -10,6 +10,7 @@ from chronicle.fields import DayField
 from chronicle.models import Sourced
 from governance.models.bodies import Body
 from governance.models.visibility import Visibility, VisibleQuerySet, visibility_is_known
+from governance.rules import agenda_is_of_one_meeting, refuse_circle
 from participants.constraints import one_of
 from participants.models import Party
 
@@ -206,6 +207,26 @@ class AgendaItem(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}. {self.title}"
+
+    def clean(self) -> None:
+        """Explain what the triggers would refuse; see `governance.rules`."""
+        # A half-filled form has no meeting yet; its own field says so.
+        if self.meeting_id is None:
+            return
+        above = self.parent.meeting_id if self.parent else None
+        sitting = self.session.meeting_id if self.session else None
+        agenda_is_of_one_meeting(self.meeting_id, above, sitting)
+        if self.pk is not None and self.parent_id is not None:
+            points = dict(
+                AgendaItem.objects.filter(meeting=self.meeting_id).values_list("pk", "parent_id")
+            )
+            refuse_circle(
+                "an_agenda_never_runs_in_a_circle",
+                "parent",
+                self.parent_id,
+                self.pk,
+                lambda point: filter(None, [points.get(point)]),
+            )
 
 
 class AttendanceRole(models.TextChoices):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from chronicle.models import Sourced
 from chronicle.periods import Period, PeriodQuerySet
 from governance.models.bodies import Body
+from governance.rules import refuse_outside
 from participants.constraints import never_certainly_overlap, one_of
 from participants.models import Party
 
@@ -111,6 +112,12 @@ class Tenure(Period, Sourced):
     def __str__(self) -> str:
         return f"{self.body}, {self.get_office_display()}: {self.holder or self.person}"
 
+    def clean(self) -> None:
+        """Explain what the trigger would refuse; see `governance.rules`."""
+        # A half-filled form has no body yet; its own field says so.
+        if self.body_id is not None:
+            refuse_outside("tenures_lie_within_their_bodys_life", self.span, self.body.span)
+
 
 class SeatQuerySet(PeriodQuerySet):
     """Seats, asked by the day."""
@@ -155,3 +162,9 @@ class Seat(Period, Sourced):
 
     def __str__(self) -> str:
         return f"{self.body}: {self.party}, {self.get_role_display()}"
+
+    def clean(self) -> None:
+        """Explain what the trigger would refuse; see `governance.rules`."""
+        # A half-filled form has no body yet; its own field says so.
+        if self.body_id is not None:
+            refuse_outside("seats_lie_within_their_bodys_life", self.span, self.body.span)
