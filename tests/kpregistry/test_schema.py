@@ -31,7 +31,11 @@ def test_every_address_is_described(description):
     lists = {f"/api/v1/{prefix}/" for prefix, _view, _name in router.registry}
 
     assert set(description["paths"]) == lists | {
+        "/api/v1/bodies/{slug}/",
+        "/api/v1/decisions/{reference}/",
+        "/api/v1/meetings/{slug}/",
         "/api/v1/parties/{slug}/",
+        "/api/v1/selections/{slug}/",
         "/api/v1/sources/{key}/",
     }
 
