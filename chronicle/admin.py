@@ -48,6 +48,8 @@ class RegisterAdmin(ModelAdmin):  # type: ignore[misc] # the package has no type
     # Whose rows are told in the history of this page too.
     belonging: tuple[type[Model], ...] = ()
 
+    # In a list an empty cell says it; a page says it in words.
+    empty_value_display = ""
     list_per_page = 50
     list_fullwidth = True
     formfield_overrides = {

@@ -5,7 +5,7 @@ words, and then all of it is rolled back, the entries included.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from django.apps import apps
@@ -21,11 +21,16 @@ from chronicle.models import Entry, Operation
 FEW = 5
 
 
-def rehearse(do: Callable[[], Iterable[str] | None], about: Model | None = None) -> list[str]:
+def rehearse(
+    do: Callable[[], Iterable[str] | None],
+    about: Model | None = None,
+    unsaid: Collection[type[Model]] = (),
+) -> list[str]:
     """What an act would change, in sentences; afterwards the register is as before.
 
-    `do` may return sentences of its own, which come first.  What it refuses is raised, and so is
-    what the rules between tables refuse.  Objects in memory are not rolled back: whoever goes on
+    `do` may return sentences of its own, which come first; rows of the models that are `unsaid`
+    are told by these alone.  What it refuses is raised, and so is what the rules between tables
+    refuse.  Objects in memory are not rolled back: whoever goes on
     to do it begins with fresh ones.
     """
     with transaction.atomic():
@@ -33,7 +38,9 @@ def rehearse(do: Callable[[], Iterable[str] | None], about: Model | None = None)
         told = list(do() or ())
         # A rule between tables judges at the end of a transaction; this one will not end.
         connection.check_constraints()
-        told.extend(_told(list(Entry.objects.filter(number__gt=before)), about))
+        entries = Entry.objects.filter(number__gt=before)
+        entries = entries.exclude(table__in=[model._meta.db_table for model in unsaid])
+        told.extend(_told(list(entries), about))
         transaction.set_rollback(True)
     return told
 

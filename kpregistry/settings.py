@@ -11,10 +11,10 @@ KP_TIME_ZONE     the zone in which the register's days begin; Africa/Gaborone
 from pathlib import Path
 
 from django.templatetags.static import static
-from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
 from kpregistry import environment as env
+from kpregistry.sidebar import NAVIGATION
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -188,84 +188,5 @@ UNFOLD = {
     },
     "SHOW_HISTORY": True,
     "SHOW_VIEW_ON_SITE": False,
-    "SIDEBAR": {
-        "show_search": True,
-        "navigation": [
-            {
-                "title": _("Who takes part"),
-                "items": [
-                    {
-                        "title": _("Parties"),
-                        "icon": "public",
-                        "link": reverse_lazy("admin:participants_party_changelist"),
-                    },
-                    {
-                        "title": _("Standings"),
-                        "icon": "verified",
-                        "link": reverse_lazy("admin:participants_standing_changelist"),
-                    },
-                    {
-                        "title": _("Suspensions"),
-                        "icon": "block",
-                        "link": reverse_lazy("admin:participants_suspension_changelist"),
-                    },
-                    {
-                        "title": _("Representations"),
-                        "icon": "hub",
-                        "link": reverse_lazy("admin:participants_representation_changelist"),
-                    },
-                    {
-                        "title": _("Authorities"),
-                        "icon": "account_balance",
-                        "link": reverse_lazy("admin:participants_authority_changelist"),
-                    },
-                ],
-            },
-            {
-                "title": _("Figures"),
-                "items": [
-                    {
-                        "title": _("Production"),
-                        "icon": "diamond",
-                        "link": reverse_lazy("admin:participants_production_changelist"),
-                    },
-                    {
-                        "title": _("Trade"),
-                        "icon": "swap_horiz",
-                        "link": reverse_lazy("admin:participants_trade_changelist"),
-                    },
-                    {
-                        "title": _("World totals"),
-                        "icon": "functions",
-                        "link": reverse_lazy("admin:participants_worldtotal_changelist"),
-                    },
-                    {
-                        "title": _("Other published values"),
-                        "icon": "difference",
-                        "link": reverse_lazy("admin:participants_revision_changelist"),
-                    },
-                ],
-            },
-            {
-                "title": _("On whose word"),
-                "items": [
-                    {
-                        "title": _("Sources"),
-                        "icon": "menu_book",
-                        "link": reverse_lazy("admin:chronicle_source_changelist"),
-                    },
-                    {
-                        "title": _("Disputes"),
-                        "icon": "compare_arrows",
-                        "link": reverse_lazy("admin:chronicle_dispute_changelist"),
-                    },
-                    {
-                        "title": _("Journal"),
-                        "icon": "history",
-                        "link": reverse_lazy("admin:chronicle_entry_changelist"),
-                    },
-                ],
-            },
-        ],
-    },
+    "SIDEBAR": {"show_search": True, "navigation": NAVIGATION},
 }

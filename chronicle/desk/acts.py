@@ -39,6 +39,8 @@ class Act(forms.Form, Generic[Row]):
     title: Any
     explanation: Any
     day = ""
+    # Models whose rows `foresee` tells in sentences of its own.
+    unsaid: tuple[type[Model], ...] = ()
 
     def __init__(self, row: Row, *args: Any, by: Any = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -97,7 +99,7 @@ def play(
     asked = request.method == "POST" and BACK not in request.POST
     if asked and act.is_valid():
         try:
-            foreseen = rehearse(act.foresee, act.row)
+            foreseen = rehearse(act.foresee, act.row, act.unsaid)
             if request.POST.get(FORESEEN) != _seal(foreseen):
                 return _confirm(desk, request, title, foreseen, back)
             _do(form())

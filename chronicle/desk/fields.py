@@ -88,6 +88,12 @@ def instant(label: Any, *, help_text: Any = "", zone: Any = None, **kwargs: Any)
     return forms.DateTimeField(label=label, help_text=told, widget=InstantWidget, **kwargs)
 
 
+def exact_day(label: Any, **kwargs: Any) -> forms.DateField:
+    """The day itself."""
+    look = forms.DateInput({"type": "date", "class": " ".join(INPUT_CLASSES)}, format="%Y-%m-%d")
+    return forms.DateField(label=label, widget=look, **kwargs)
+
+
 def day(label: Any, **kwargs: Any) -> DayFormField:
     """A day, a month, a year, or a day between two others."""
     return DayFormField(label=label, widget=UnfoldAdminTextInputWidget, **kwargs)

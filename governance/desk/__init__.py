@@ -1,0 +1,1 @@
+"""The secretariat's pages for how the scheme organises itself and decides."""

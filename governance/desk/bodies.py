@@ -1,0 +1,168 @@
+"""Bodies at the desk: one page each, with who presides, who sits there, and the acts beside it."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy
+
+from chronicle.words import day_in_words
+from governance.desk import body_acts as acts
+from governance.desk.common import (
+    ListedInline,
+    PeriodTwinForm,
+    SecretariatPeriodAdmin,
+    act,
+)
+from governance.desk.filters import ExistedOnDayFilter
+from governance.desk.twins import body_reports_upwards, life_holds_its_offices_and_seats
+from governance.models import (
+    Body,
+    BodyName,
+    Decision,
+    Mandate,
+    Meeting,
+    ProcedureRule,
+    Seat,
+    Tenure,
+)
+
+
+class OfficeInline(ListedInline):
+    model = Tenure
+    fk_name = "body"
+    verbose_name_plural = gettext_lazy("offices held")
+    names = ("body", "holder")
+    ordering = ["office", "-since_latest", "id"]
+    fields = ["office", "holder", "person", "period", "correct"]
+    readonly_fields = fields
+
+
+class RosterInline(ListedInline):
+    model = Seat
+    fk_name = "body"
+    verbose_name_plural = gettext_lazy("roster")
+    names = ("body", "party")
+    ordering = ["party__name", "since_earliest", "id"]
+    fields = ["party", "role", "period", "correct"]
+    readonly_fields = fields
+
+
+class MandateInline(ListedInline):
+    model = Mandate
+    fk_name = "body"
+    names = ("body",)
+    fields = ["text", "period", "correct"]
+    readonly_fields = fields
+
+
+class BodyNameInline(ListedInline):
+    model = BodyName
+    fk_name = "body"
+    verbose_name_plural = gettext_lazy("names")
+    fields = ["name", "acronym", "period", "correct"]
+    readonly_fields = fields
+
+
+class ChildInline(ListedInline):
+    model = Body
+    fk_name = "parent"
+    verbose_name_plural = gettext_lazy("bodies that report to it")
+    fields = ["name", "kind", "period", "correct"]
+    readonly_fields = fields
+
+
+class MeetingOfBodyInline(ListedInline):
+    model = Meeting
+    fk_name = "body"
+    verbose_name_plural = gettext_lazy("meetings")
+    per_page = 20
+    fields = ["title", "first_day", "city", "correct"]
+    readonly_fields = fields
+
+    @admin.display(description=gettext_lazy("first day"))
+    def first_day(self, meeting: Meeting) -> str:
+        return day_in_words(meeting.opened_on) if meeting.opened_on.known else ""
+
+
+class DecisionOfBodyInline(ListedInline):
+    model = Decision
+    fk_name = "body"
+    verbose_name_plural = gettext_lazy("decisions")
+    per_page = 20
+    fields = ["reference", "title", "status", "decided", "correct"]
+    readonly_fields = fields
+
+    @admin.display(description=gettext_lazy("decided on"))
+    def decided(self, decision: Decision) -> str:
+        return day_in_words(decision.decided_on) if decision.decided_on.known else ""
+
+
+class RuleInline(ListedInline):
+    model = ProcedureRule
+    fk_name = "body"
+    names = ("body",)
+    fields = ["deciders", "reply_days", "support_above", "period", "correct"]
+    readonly_fields = fields
+
+
+class BodyForm(PeriodTwinForm):
+    """A body whose life holds its offices and seats, and that reports upwards."""
+
+    twins = (body_reports_upwards, life_holds_its_offices_and_seats)
+
+
+@admin.register(Body)
+class BodyAdmin(SecretariatPeriodAdmin):
+    """Every body, found by any of its names, or by a day on which it existed."""
+
+    form = BodyForm
+    list_display = ["name", "acronym", "kind", "parent", "period_in_words"]
+    list_filter = [ExistedOnDayFilter, "kind"]
+    list_filter_submit = True
+    list_select_related = ["parent"]
+    search_fields = ["name", "acronym", "names__name", "names__acronym", "slug"]
+    search_help_text = gettext_lazy("A name or acronym of today or of earlier days")
+    ordering = ["name"]
+    autocomplete_fields = ["parent", "sources"]
+    fields = ["name", "acronym", "kind", "slug", "parent", "period", "mandate", "sources"]
+    inlines = [
+        OfficeInline,
+        RosterInline,
+        MandateInline,
+        BodyNameInline,
+        ChildInline,
+        RuleInline,
+        MeetingOfBodyInline,
+        DecisionOfBodyInline,
+    ]
+    belonging = (BodyName, Mandate, Tenure, Seat)
+    actions_detail = [
+        "elect",
+        "seat",
+        {
+            "title": gettext_lazy("Other acts"),
+            "items": ["end_tenure", "end_seat", "give_mandate", "rename", "dissolve"],
+        },
+    ]
+
+    elect = act(acts.Elect, gettext_lazy("Elect"), "elect", main=True)
+    seat = act(acts.SeatParty, gettext_lazy("Seat"), "seat")
+    end_tenure = act(acts.EndTenure, gettext_lazy("End a tenure"), "end-tenure")
+    end_seat = act(acts.EndSeat, gettext_lazy("End a seat"), "end-seat")
+    give_mandate = act(acts.GiveMandate, gettext_lazy("Give a mandate"), "give-mandate")
+    rename = act(acts.RenameBody, gettext_lazy("Rename"), "rename")
+    dissolve = act(acts.Dissolve, gettext_lazy("Dissolve"), "dissolve")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Body]:
+        bodies: QuerySet[Body] = super().get_queryset(request)
+        return bodies.select_related("parent")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Body | None = None) -> list[str]:
+        # They change on a day, by an act; a key that others keep never changes.
+        return ["name", "acronym", "slug", "mandate"] if obj is not None else []
+
+    def get_inlines(self, request: HttpRequest, obj: Body | None) -> list[Any]:
+        # What a body has nothing of is not worth a heading; the acts above add it.
+        return [inline for inline in self.inlines if obj is not None and inline.kept(obj).exists()]

@@ -1,0 +1,112 @@
+"""What the desk's pages of this layer share: who may change something, and twins of the rules."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from unfold.admin import TabularInline
+from unfold.decorators import action
+from unfold.enums import ActionVariant
+
+from chronicle.admin import DeskPeriodForm, PeriodAdmin, ReadOnlyInline, RegisterAdmin
+from chronicle.desk.acts import AnyAct, perform
+from governance.authority import is_secretariat
+
+Twin = Callable[[Any], None]
+
+
+class TwinForm(forms.ModelForm):  # type: ignore[type-arg] # not at run time
+    """Says beside the field what a trigger would refuse at the end of the transaction."""
+
+    twins: tuple[Twin, ...] = ()
+
+    def _post_clean(self) -> None:
+        super()._post_clean()  # type: ignore[misc]
+        for twin in self.twins:
+            if not self.errors:
+                self._ask(twin)
+
+    def _ask(self, twin: Twin) -> None:
+        try:
+            twin(self.instance)
+        except ValidationError as refusal:
+            self._update_errors(refusal)  # type: ignore[attr-defined]
+
+
+class PeriodTwinForm(TwinForm, DeskPeriodForm):
+    """The same, for a fact with a period."""
+
+
+class Secretariat:
+    """Only the secretariat enters and corrects; an office gives nobody a right to these pages."""
+
+    def has_add_permission(self, request: HttpRequest, *args: Any) -> bool:
+        """Whether somebody may enter a row."""
+        allowed: bool = super().has_add_permission(request, *args)  # type: ignore[misc]
+        return allowed and is_secretariat(request.user)  # type: ignore[arg-type]
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Whether somebody may correct a row."""
+        allowed: bool = super().has_change_permission(request, obj)  # type: ignore[misc]
+        return allowed and is_secretariat(request.user)  # type: ignore[arg-type]
+
+    def has_act_permission(self, request: HttpRequest, _object_id: Any = None) -> bool:
+        """Whether somebody may do the acts of a page."""
+        return self.has_change_permission(request)
+
+
+class SecretariatAdmin(Secretariat, RegisterAdmin):
+    """A page that the secretariat alone changes."""
+
+
+class SecretariatPeriodAdmin(Secretariat, PeriodAdmin):
+    """A page of facts with a period that the secretariat alone changes."""
+
+    form = PeriodTwinForm
+
+
+class RecordAdmin(RegisterAdmin):
+    """A page of what the procedure wrote: it is read here, and never written by hand."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class ListedInline(ReadOnlyInline):
+    """Rows that are read on this page; `names` are the relations whose names it shows."""
+
+    names: tuple[str, ...] = ()
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        rows: QuerySet[Any] = super().get_queryset(request)
+        return rows.select_related(*self.names) if self.names else rows
+
+
+class WrittenInline(Secretariat, TabularInline):  # type: ignore[misc] # the package has no types
+    """Rows that are written on this page; what was published is corrected, never removed."""
+
+    extra = 1
+    can_delete = False
+    hide_title = True
+    formfield_overrides = RegisterAdmin.formfield_overrides
+
+
+def act(kind: type[AnyAct], label: Any, path: str, *, main: bool = False) -> Any:
+    """A button of a page, and the pages of the act behind it."""
+
+    @action(  # type: ignore[untyped-decorator]
+        description=label,
+        url_path=path,
+        permissions=["act"],
+        variant=ActionVariant.PRIMARY if main else ActionVariant.DEFAULT,
+    )
+    def page(desk: Any, request: HttpRequest, object_id: str) -> HttpResponse:
+        return perform(desk, request, object_id, kind)
+
+    return page
