@@ -67,15 +67,11 @@ def bodies_on(day: dt.date) -> QuerySet[Body]:
     `name_that_day` and `acronym_that_day`.
     """
     names = BodyName.objects.as_of(day).filter(body=OuterRef("pk"))
-    return (
-        Body.objects.as_of(day)
-        .select_related("parent")
-        .annotate(
-            name_that_day=Coalesce(Subquery(names.values("name")[:1]), F("name")),
-            acronym_that_day=Coalesce(Subquery(names.values("acronym")[:1]), F("acronym")),
-        )
-        .order_by("name_that_day")
-    )
+    bodies: QuerySet[Body] = Body.objects.as_of(day).select_related("parent")
+    return bodies.annotate(
+        name_that_day=Coalesce(Subquery(names.values("name")[:1]), F("name")),
+        acronym_that_day=Coalesce(Subquery(names.values("acronym")[:1]), F("acronym")),
+    ).order_by("name_that_day")
 
 
 def whole_bodies() -> QuerySet[Body]:

@@ -20,9 +20,10 @@ class SlugField(serializers.SlugRelatedField[Row]):
         super().__init__(slug_field="slug", **kwargs)
 
     def to_internal_value(self, data: Any) -> Row:
-        slug = str(data)
+        slug = str(data).lower()
         if "\0" not in slug and len(slug) <= LONGEST_SLUG:
-            found: Row | None = self.get_queryset().filter(slug__iexact=slug).first()
+            rows = self.get_queryset()
+            found = rows.filter(slug__iexact=slug).first() if rows is not None else None
             if found is not None:
                 return found
         raise serializers.ValidationError(self.refusal(slug[:40].replace("\0", "�")))

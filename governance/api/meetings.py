@@ -46,7 +46,7 @@ class AgendaItemSerializer(serializers.ModelSerializer[AgendaItem]):
         fields = ["number", "title", "note", "session", "points"]
         read_only_fields = fields
 
-    @extend_schema_field(lazy_serializer("governance.api.meetings.AgendaItemSerializer")(many=True))  # type: ignore[operator] # untyped there
+    @extend_schema_field(lazy_serializer("governance.api.meetings.AgendaItemSerializer")(many=True))
     def get_points(self, item: AgendaItem) -> Any:
         under = self.context["points"][item.pk]
         return AgendaItemSerializer(under, many=True, context=self.context).data

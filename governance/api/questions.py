@@ -69,7 +69,9 @@ class BodiesQuestion(ListQuestion):
     kind = serializers.ChoiceField(
         choices=BodyKind.choices, required=False, help_text="Only bodies of this kind."
     )
-    parent = BodyField(required=False, help_text="Only bodies that report to this one.")
+    parent = BodyField(  # type: ignore[assignment] # a field here
+        required=False, help_text="Only bodies that report to this one."
+    )
 
 
 class PeriodsQuestion(ListQuestion):

@@ -149,4 +149,4 @@ class ObligationViewSet(ListViewSet):
     row_serializer = ObligationSerializer
 
     def rows(self, question: dict[str, Any]) -> QuerySet[Obligation]:
-        return Obligation.objects.as_of(question["as_of"]).prefetch_related("sources")  # type: ignore[no-any-return]
+        return Obligation.objects.as_of(question["as_of"]).prefetch_related("sources")

@@ -72,7 +72,7 @@ def test_a_meeting_known_by_its_year_alone(client, earlier, source):
     }
 
 
-def test_a_whole_meeting(client, meeting, botswana, britain, adopted, source):
+def test_the_sessions_and_the_agenda_of_a_meeting(client, meeting):
     opening = Session.objects.create(
         meeting=meeting, number=1, title="Opening", openness="open", held_on=read_day("2022-11-01")
     )
@@ -80,20 +80,16 @@ def test_a_whole_meeting(client, meeting, botswana, britain, adopted, source):
     for number, title in [(2, "Monitoring"), (1, "Statistics")]:
         AgendaItem.objects.create(meeting=meeting, parent=first, number=number, title=title)
     AgendaItem.objects.create(meeting=meeting, number=2, title="Other business", note="None.")
-    for party in (britain, botswana):
-        Attendance.objects.create(meeting=meeting, party=party, role="participant")
-    adopted("AD 1", meeting=meeting)
 
     whole = ask(client, "meetings/2022-PLENARY/")
 
-    assert [(row["number"], row["openness"]) for row in whole["sessions"]] == [(1, "open")]
-    assert whole["sessions"][0]["held_on"]["words"] == "1 November 2022"
+    (session,) = whole["sessions"]
+    assert (session["number"], session["openness"]) == (1, "open")
+    assert session["held_on"]["words"] == "1 November 2022"
     reports, business = whole["agenda"]
     assert (reports["title"], reports["session"]) == ("Reports", 1)
-    assert [(point["number"], point["title"]) for point in reports["points"]] == [
-        (1, "Statistics"),
-        (2, "Monitoring"),
-    ]
+    points = [(point["number"], point["title"]) for point in reports["points"]]
+    assert points == [(1, "Statistics"), (2, "Monitoring")]
     assert business == {
         "number": 2,
         "title": "Other business",
@@ -101,7 +97,19 @@ def test_a_whole_meeting(client, meeting, botswana, britain, adopted, source):
         "session": None,
         "points": [],
     }
-    assert [row["party"]["name"] for row in whole["attendance"]] == ["Botswana", "United Kingdom"]
+
+
+def test_who_attended_a_meeting_and_what_was_decided(client, meeting, botswana, britain, adopted):
+    for party in (britain, botswana):
+        Attendance.objects.create(meeting=meeting, party=party, role="participant")
+    adopted("AD 1", meeting=meeting)
+
+    whole = ask(client, "meetings/2022-plenary/")
+
+    assert [(row["party"]["name"], row["role"]) for row in whole["attendance"]] == [
+        ("Botswana", "participant"),
+        ("United Kingdom", "participant"),
+    ]
     assert whole["decisions"] == [
         {
             "reference": "AD 1",

@@ -180,40 +180,42 @@ def test_a_text_that_is_not_public_is_not_found_like_one_that_is_not_there(
         assert told.replace(key, "text-888888") == unknown.content.decode()
 
 
+def hide_what_belongs_to(public, meeting, cast, plenary, visibility):
+    """Write a document, a meeting and points of an agenda that are not for everybody."""
+    Document.objects.create(
+        decision=public["AD 1"],
+        title="Hidden",
+        language="fr",
+        url=f"https://hidden.example/{visibility}",
+        visibility=visibility,
+    )
+    held = Meeting.objects.create(
+        slug=f"hidden-{visibility}",
+        kind="other",
+        title="Hidden",
+        body=plenary,
+        opened_on=read_day("2022-11-01"),
+        visibility=visibility,
+    )
+    Attendance.objects.create(meeting=held, party=cast["gb"], role="participant")
+    item = AgendaItem.objects.create(
+        meeting=meeting, number=len(visibility), title="Hidden", visibility=visibility
+    )
+    # Public by itself, but it stands under a point that is not.
+    AgendaItem.objects.create(meeting=meeting, number=1, title="Hidden", parent=item)
+
+
 def test_what_belongs_to_public_rows_and_is_not_public_changes_no_answer(
-    public, answers, meeting, cast, plenary, monitoring, say, django_user_model, decision
+    public, answers, meeting, cast, plenary, monitoring, say, django_user_model
 ):
     before = answers()
 
-    # A position that nobody is to see; it came after the deadline, as the text is decided.
+    # Positions that nobody is to see; they came late, for the text is decided.
     for slug in ("bw", "eu"):
         say(public["proceeding"], cast[slug], "objection", at=DEADLINE + SECOND)
     for visibility in ("participants", "internal"):
-        Document.objects.create(
-            decision=public["AD 1"],
-            title="Hidden",
-            language="fr",
-            url=f"https://hidden.example/{visibility}",
-            visibility=visibility,
-        )
-        held = Meeting.objects.create(
-            slug=f"hidden-{visibility}",
-            kind="other",
-            title="Hidden",
-            body=plenary,
-            opened_on=read_day("2022-11-01"),
-            visibility=visibility,
-        )
-        Attendance.objects.create(meeting=held, party=cast["gb"], role="participant")
-        item = AgendaItem.objects.create(
-            meeting=meeting,
-            number=8 if visibility == "internal" else 9,
-            title="Hidden",
-            visibility=visibility,
-        )
-        AgendaItem.objects.create(meeting=meeting, number=1, title="Hidden", parent=item)
-    account = django_user_model.objects.create_user("hidden-account")
-    monitoring.tenures.update(account=account)
+        hide_what_belongs_to(public, meeting, cast, plenary, visibility)
+    monitoring.tenures.update(account=django_user_model.objects.create_user("hidden-account"))
 
     after = answers()
     assert [asked for asked in before if before[asked] != after[asked]] == []

@@ -16,50 +16,53 @@ def selection(plenary, source):
     return made
 
 
-def test_a_selection_with_its_candidates_by_stage(
-    client, selection, adopted, plan, botswana, austria, source
-):
+@pytest.fixture
+def chosen(selection, adopted, plan, botswana, austria, source):
+    """The selection when it is over: Botswana is chosen by a decision."""
     for stage, outcome, candidate, day in [
         ("final", "selected", botswana, "2022-11"),
         ("expression_of_interest", "received", austria, "2019-11"),
         ("expression_of_interest", "received", botswana, "2019-11"),
         ("shortlist", "withdrew", austria, ""),
     ]:
-        Candidacy.objects.create(
-            selection=selection,
-            candidate=candidate,
-            stage=stage,
-            outcome=outcome,
-            happened_on=read_day(day),
-        ).sources.add(source)
+        row = Candidacy(selection=selection, candidate=candidate, stage=stage, outcome=outcome)
+        row.happened_on = read_day(day)
+        row.save()
+        row.sources.add(source)
     for event, day in [("Last", ""), ("Second", "2020"), ("First", "2019-06-01")]:
         Milestone.objects.create(selection=selection, event=event, happened_on=read_day(day))
-    decided = adopted("AD 1")
-    plan(decided, "select", selection=selection, party=botswana)
+    plan(adopted("AD 1"), "select", selection=selection, party=botswana)
     Effect.objects.update(candidacy=Candidacy.objects.get(outcome="selected"))
 
-    whole = ask(client, "selections/HOST/")
 
-    assert whole["selected"] == {"slug": "bw", "name": "Botswana"}
-    assert [decision["reference"] for decision in whole["decisions"]] == ["AD 1"]
+def test_a_selection_with_its_candidates_by_stage(client, chosen, source):
+    stages = ask(client, "selections/HOST/")["stages"]
+
     assert [
         (stage["stage"], [row["candidate"]["slug"] for row in stage["candidacies"]])
-        for stage in whole["stages"]
-    ] == [
-        ("expression_of_interest", ["at", "bw"]),
-        ("shortlist", ["at"]),
-        ("final", ["bw"]),
-    ]
-    assert whole["stages"][2]["candidacies"][0]["happened_on"]["words"] == "November 2022"
-    assert whole["stages"][1]["candidacies"][0] == {
+        for stage in stages
+    ] == [("expression_of_interest", ["at", "bw"]), ("shortlist", ["at"]), ("final", ["bw"])]
+    assert stages[2]["candidacies"][0]["happened_on"]["words"] == "November 2022"
+    assert stages[1]["candidacies"][0] == {
         "candidate": {"slug": "at", "name": "Austria"},
         "outcome": "withdrew",
         "happened_on": None,
         "detail": "",
         "sources": [source_of(source)],
     }
+
+
+def test_a_selection_with_its_milestones_in_order_and_its_end(client, chosen):
+    whole = ask(client, "selections/host/")
+
+    assert whole["selected"] == {"slug": "bw", "name": "Botswana"}
+    assert [decision["reference"] for decision in whole["decisions"]] == ["AD 1"]
     assert [row["event"] for row in whole["milestones"]] == ["First", "Second", "Last"]
+
+
+def test_the_decision_that_ended_a_selection_leads_to_it(client, chosen):
     (effect,) = ask(client, "decisions/AD 1/")["effects"]
+
     assert effect["selection"]["slug"] == "host"
     assert effect["written"] == {
         "row": "candidacy",
