@@ -1,4 +1,4 @@
-"""States between bloc and own seat, mandates past their end, Plenaries without a communiqué."""
+"""States between two seats, mandates past their end, Plenaries without a communiqué."""
 
 import pytest
 
@@ -18,7 +18,7 @@ def told(check, on=TODAY):
 
 
 @pytest.fixture
-def bloc(union, stand):
+def taking_part(union, stand):
     """The Union, which takes part."""
     stand(union, "2003-01-01/..")
     return union
@@ -38,8 +38,10 @@ def bloc(union, stand):
         ("[2010-01-01..2010-01-31]/..", None),
     ],
 )
-def test_bounds_that_may_count_a_state_twice_are_found(austria, bloc, stand, speak_for, own, days):
-    speak_for(bloc, austria, "2007-01-01/2010-01-01")
+def test_bounds_that_may_count_a_state_twice_are_found(
+    austria, taking_part, stand, speak_for, own, days
+):
+    speak_for(taking_part, austria, "2007-01-01/2010-01-01")
     standing = stand(austria, own)
 
     found = list(membership.states_are_counted_once(TODAY))
@@ -73,8 +75,8 @@ def test_who_represents_without_taking_part_counts_nobody(austria, union, stand,
     ]
 
 
-def test_an_observer_does_not_count(austria, bloc, stand, speak_for):
-    speak_for(bloc, austria, "2007-01-01/..")
+def test_an_observer_does_not_count(austria, taking_part, stand, speak_for):
+    speak_for(taking_part, austria, "2007-01-01/..")
     stand(austria, "2003/..", "observer")
 
     assert told(membership.states_are_counted_once) == []
@@ -96,9 +98,9 @@ def test_an_observer_does_not_count(austria, bloc, stand, speak_for):
     ],
 )
 def test_days_between_an_own_standing_and_a_representation_are_found(
-    austria, bloc, stand, speak_for, own, days
+    austria, taking_part, stand, speak_for, own, days
 ):
-    speak_for(bloc, austria, "2007-01-01/2010-01-01")
+    speak_for(taking_part, austria, "2007-01-01/2010-01-01")
     standing = stand(austria, own)
 
     found = list(membership.states_are_not_lost_between(TODAY))
@@ -119,17 +121,17 @@ def test_days_between_an_own_standing_and_a_representation_are_found(
 
 
 def test_a_break_between_two_standings_of_its_own_is_not_one_of_these(
-    austria, bloc, stand, speak_for
+    austria, taking_part, stand, speak_for
 ):
-    speak_for(bloc, austria, "2007-01-01/..")
+    speak_for(taking_part, austria, "2007-01-01/..")
     stand(austria, "2003-01-01/2003-07-31", "interim")
     stand(austria, "2003-10-31/2007-01-01")
 
     assert told(membership.states_are_not_lost_between) == []
 
 
-def test_the_interim_list_was_a_way_to_take_part(austria, bloc, stand, speak_for):
-    speak_for(bloc, austria, "2004-05-01/..")
+def test_the_interim_list_was_a_way_to_take_part(austria, taking_part, stand, speak_for):
+    speak_for(taking_part, austria, "2004-05-01/..")
     stand(austria, "2003-02-01/2003-07-31", "interim")
 
     assert told(membership.states_are_not_lost_between) == [
@@ -140,8 +142,8 @@ def test_the_interim_list_was_a_way_to_take_part(austria, bloc, stand, speak_for
     ]
 
 
-def test_a_state_that_was_only_ever_represented_is_no_finding(austria, bloc, speak_for):
-    speak_for(bloc, austria, "2007-01-01/2010-01-01")
+def test_a_state_that_was_only_ever_represented_is_no_finding(austria, taking_part, speak_for):
+    speak_for(taking_part, austria, "2007-01-01/2010-01-01")
 
     assert told(membership.states_are_not_lost_between) == []
 
