@@ -76,9 +76,10 @@ def register_tables() -> list[str]:
 
 def _clear() -> None:
     with connection.cursor() as cursor:
-        # The journal refuses to be truncated; only a superuser can step round its trigger.
+        # The journal refuses to be emptied; only a superuser can step round its trigger.  To
+        # delete rows takes a twentieth of the time in which as many tables are truncated.
         cursor.execute("SET session_replication_role = replica")
-        cursor.execute(f"TRUNCATE {', '.join(register_tables())}")
+        cursor.execute("; ".join(f"DELETE FROM {table}" for table in register_tables()))
         cursor.execute("SET session_replication_role = origin")
 
 
