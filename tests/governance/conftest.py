@@ -29,6 +29,7 @@ from governance.models import (
 )
 from participants.models import Party
 from tests.conftest import day
+from tests.governance.parts import WITHOUT, entitle_all
 from tests.governance.rows import maker
 from tests.governance.terms import DEADLINE, PUT_ON, SECOND, TERMS
 
@@ -195,19 +196,6 @@ def cast(botswana, britain, union, austria, council, stand, speak_for) -> dict[s
     return {party.slug: party for party in (botswana, britain, union, austria, council)}
 
 
-def entitle_all(proceeding: Proceeding, observers: Iterable[Party] = ()) -> None:
-    """List whoever forms the consensus of the day, as the database itself counts them."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT party_id, certain FROM governance_deciders_of(%s)", [proceeding.pk])
-        deciders = cursor.fetchall()
-    for party_id, certain in deciders:
-        Entitlement.objects.create(
-            proceeding=proceeding, party_id=party_id, certain=certain, part="decides"
-        )
-    for party in observers:
-        Entitlement.objects.create(proceeding=proceeding, party=party, part="observes")
-
-
 @pytest.fixture
 def put(empty_register) -> Callable[..., Proceeding]:
     """Put a text to the parties: at a meeting, or with `**IN_WRITING` in writing.
@@ -235,6 +223,30 @@ def put(empty_register) -> Callable[..., Proceeding]:
         for party, part in (parts or {}).items():
             Entitlement.objects.create(proceeding=opened, party=party, part=part)
         return opened
+
+    return write
+
+
+@pytest.fixture
+def put_without(cast, monitoring, seat, measure, decision, put) -> Callable[..., Proceeding]:
+    """Put a text under a rule that leaves parties out, as in `put_without("suspended", "gb")`.
+
+    They are listed in that part because they are suspended, concerned or provisional members.
+    """
+
+    def write(part: str, *left_out: str, **given) -> Proceeding:
+        text = decision(body=monitoring) if part == "provisional" else decision()
+        deciding = ("bw", "gb", "eu")
+        for slug in deciding:
+            if part == "provisional":
+                role = "provisional_member" if slug in left_out else "member"
+                seat(monitoring, cast[slug], role=role)
+            elif part == "suspended" and slug in left_out:
+                measure(cast[slug], "2020/..")
+            elif slug in left_out:
+                text.concerns.add(cast[slug])
+        parts = {cast[slug]: part if slug in left_out else "decides" for slug in deciding}
+        return put(text, parts, **{**WITHOUT[part], **given})
 
     return write
 

@@ -5,6 +5,7 @@ import pytest
 from governance.models import Decision
 from tests.conftest import refused_by
 from tests.governance.conftest import end, judge
+from tests.governance.parts import WITHOUT
 from tests.governance.terms import DEADLINE, IN_WRITING, SECOND
 
 STANDS = "consensus_has_no_standing_objection"
@@ -99,9 +100,9 @@ def test_an_observers_view_never_counts(tabled, say, cast):
     assert adopted(tabled)
 
 
-@pytest.mark.parametrize("part", ["suspended", "provisional", "concerned"])
-def test_an_objection_of_a_party_that_does_not_count_never_counts(cast, decision, put, say, part):
-    proceeding = put(decision(), {cast["bw"]: "decides", cast["gb"]: part, cast["eu"]: "decides"})
+@pytest.mark.parametrize("part", WITHOUT)
+def test_an_objection_of_a_party_that_does_not_count_never_counts(cast, put_without, say, part):
+    proceeding = put_without(part, "gb")
     say(proceeding, cast["gb"], "objection")
 
     assert adopted(proceeding)
@@ -139,9 +140,9 @@ def test_a_consensus_is_of_somebody(empty_register, decision, put, given):
         end(proceeding, "adopted")
 
 
-@pytest.mark.parametrize("part", ["suspended", "provisional", "concerned"])
-def test_those_who_do_not_count_form_no_consensus(cast, decision, put, part):
-    proceeding = put(decision(), {cast[slug]: part for slug in SLUGS})
+@pytest.mark.parametrize("part", WITHOUT)
+def test_those_who_do_not_count_form_no_consensus(put_without, part):
+    proceeding = put_without(part, *SLUGS)
     judge()
 
     with refused_by(OF_SOMEBODY):
@@ -218,12 +219,9 @@ def test_one_party_supports_once_however_often_it_says_so(circulated, say, cast)
         end(circulated, "adopted")
 
 
-def test_those_who_do_not_count_neither_support_nor_raise_the_share(cast, decision, put, say):
-    proceeding = put(
-        decision(),
-        {cast["bw"]: "decides", cast["gb"]: "suspended", cast["eu"]: "concerned"},
-        **IN_WRITING,
-    )
+@pytest.mark.parametrize("part", WITHOUT)
+def test_those_who_do_not_count_neither_support_nor_raise_the_share(cast, put_without, say, part):
+    proceeding = put_without(part, "gb", "eu", **IN_WRITING)
     say(proceeding, cast["gb"], "support")
     say(proceeding, cast["eu"], "support")
 

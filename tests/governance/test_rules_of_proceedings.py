@@ -7,6 +7,7 @@ import pytest
 from governance.models import Position, Proceeding, Stance
 from tests.conftest import day, refused_by
 from tests.governance.conftest import end, judge
+from tests.governance.parts import WITHOUT
 from tests.governance.terms import DEADLINE, IN_WRITING, SECOND
 
 STAYS = "what_was_put_to_the_parties_is_frozen"
@@ -55,7 +56,7 @@ def test_what_was_put_to_the_parties_stays(tabled, meeting, decision, field):
         Proceeding.objects.update(**{field: {**CHANGED, **others}[field]})
 
 
-def test_the_rule_of_a_proceeding_stays(tabled, row):
+def test_the_rule_of_a_proceeding_stays(tabled):
     from_now_on = row_of_rule(tabled)
 
     with refused_by(STAYS):
@@ -125,9 +126,9 @@ def test_a_party_that_decides_takes_a_stance_and_gives_no_view(tabled, say, cast
     judge()
 
 
-@pytest.mark.parametrize("part", ["suspended", "provisional", "concerned"])
-def test_whoever_does_not_count_may_still_say_what_it_thinks(cast, decision, put, say, part):
-    proceeding = put(decision(), {cast["bw"]: part, cast["gb"]: "decides", cast["eu"]: "decides"})
+@pytest.mark.parametrize("part", WITHOUT)
+def test_whoever_does_not_count_may_still_say_what_it_thinks(cast, put_without, say, part):
+    proceeding = put_without(part, "bw")
 
     say(proceeding, cast["bw"], "objection")
     with refused_by(ENTITLED):
