@@ -110,6 +110,7 @@ def hide(decision, link, plan, public, cast, monitoring, meeting, **given):
     text = decision(title="Hidden", **{"in_force_from": read_day("2010"), **given})
     link(text, "supersedes", public["AD 1"])
     link(text, "cites", public["AD 2"])
+    link(public["AD 2"], "implements", text)
     text.concerns.add(cast["bw"], cast["eu"])
     plan(text, "suspend", party=cast["gb"], measure="suspended", text="Hidden")
     plan(text, "elect", party=cast["bw"], body=monitoring, office="chair")
