@@ -165,7 +165,9 @@ class Teller:
     def _changed(self, entry: Entry) -> list[str]:
         model = self._models[entry.table]
         cells = entry.after or entry.before or {}
-        name = self._names[model].get(entry.row) if self._by_name else None
+        told_by_name = self._by_name and model is not type(self._fact)
+        changed = entry.operation == Operation.UPDATE
+        name = self._names[model].get(entry.row) if told_by_name and changed else None
         subject = self._subject(model, cells, name)
         if entry.operation == Operation.INSERT:
             told = "; ".join(self._told(model, {}, cells))

@@ -114,8 +114,10 @@ def words(label: Any, *, required: bool = False, rows: int = 3, **kwargs: Any) -
     )
 
 
-def choice(label: Any, choices: Any, **kwargs: Any) -> forms.ChoiceField:
-    """One of several."""
+def choice(label: Any, choices: Any, *, chosen: bool = True, **kwargs: Any) -> forms.ChoiceField:
+    """One of several; without `chosen` nothing is chosen to begin with."""
+    if not chosen:
+        choices = [("", gettext_lazy("Choose")), *choices]
     return forms.ChoiceField(label=label, choices=choices, widget=UnfoldAdminSelectWidget, **kwargs)
 
 

@@ -84,7 +84,7 @@ class Elect(Act[Body]):
     )
     day = "since"
 
-    office = fields.choice(gettext_lazy("Office"), Office.choices)
+    office = fields.choice(gettext_lazy("Office"), Office.choices, chosen=False)
     holder = fields.RowField(
         Tenure,
         "holder",
@@ -162,7 +162,7 @@ class SeatParty(Act[Body]):
     day = "since"
 
     party = fields.RowField(Seat, "party", label=gettext_lazy("Party"))
-    role = fields.choice(gettext_lazy("As"), SeatRole.choices)
+    role = fields.choice(gettext_lazy("As"), SeatRole.choices, chosen=False)
     since = fields.day(gettext_lazy("First day"))
     until = fields.day(
         gettext_lazy("First day without the seat"), required=False, help_text=END_OPEN

@@ -7,6 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 from unfold.admin import TabularInline
 from unfold.decorators import action
 from unfold.enums import ActionVariant
@@ -88,7 +89,18 @@ class ListedInline(ReadOnlyInline):
         return rows.select_related(*self.names) if self.names else rows
 
 
-class WrittenInline(Secretariat, TabularInline):  # type: ignore[misc] # the package has no types
+class ChosenKinds:
+    """A kind is chosen, and not the first because nobody looked: an untouched row stays empty."""
+
+    def formfield_for_choice_field(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Offers an empty choice where the row has no value of its own to begin with."""
+        if not db_field.has_default():
+            blank = [("", _("Choose"))]
+            kwargs["choices"] = db_field.get_choices(include_blank=True, blank_choice=blank)
+        return super().formfield_for_choice_field(db_field, request, **kwargs)  # type: ignore[misc]
+
+
+class WrittenInline(ChosenKinds, Secretariat, TabularInline):  # type: ignore[misc] # the package has no types
     """Rows that are written on this page; what was published is corrected, never removed."""
 
     extra = 1

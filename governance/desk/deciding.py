@@ -9,8 +9,9 @@ from chronicle.desk import fields
 from chronicle.instants import day_of
 from chronicle.spans import Bounds
 from governance.authority import Action
+from governance.desk.standing import of_the_proceeding
 from governance.desk.steps import Step
-from governance.models import Decision, EffectKind, Status
+from governance.models import Decision, Effect, EffectKind, Proceeding, Status
 from governance.procedure import deciding
 from participants.desk.counts import counts_that_change
 
@@ -28,20 +29,27 @@ def _days_counted(decision: Decision, decided_on: Bounds) -> list[Bounds]:
 def _foreseen(decision: Decision, do: Callable[[], None], decided_on: Bounds) -> Iterable[str]:
     counts = counts_that_change(do, _days_counted(decision, decided_on))
     decision.refresh_from_db()
+    outcome = of_the_proceeding(decision, decision.proceedings.latest("pk"))
     if decision.status != Status.ADOPTED:
-        return [decision.proceedings.latest("pk").ground]
+        return [outcome]
     planned = [str(effect) for effect in decision.effects.select_related("party", "body", "amends")]
     effects = "; ".join(planned) or _("nothing in the register")
     return [
-        decision.proceedings.latest("pk").ground,
+        outcome,
         _("It gets the reference %(reference)s.") % {"reference": decision.reference},
         _("What it changes: %(effects)s.") % {"effects": effects},
         *counts,
     ]
 
 
+# `_foreseen` tells of these.
+TOLD = (Decision, Proceeding, Effect)
+
+
 class Adopt(Step):
     """The text becomes a decision."""
+
+    unsaid = TOLD
 
     title = gettext_lazy("Adopt “%(row)s”")
     explanation = gettext_lazy(
@@ -69,6 +77,8 @@ class Adopt(Step):
 
 class Close(Step):
     """A written procedure ends."""
+
+    unsaid = TOLD
 
     title = gettext_lazy("Close the written procedure on “%(row)s”")
     explanation = gettext_lazy(

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from unfold.admin import StackedInline
 
 from chronicle.admin import RegisterAdmin
-from governance.desk.common import ListedInline, TwinForm, WrittenInline
+from governance.desk.common import ChosenKinds, ListedInline, TwinForm, WrittenInline
 from governance.desk.records import row_written
 from governance.desk.standing import deadline_in_words
 from governance.desk.texts import EffectForm, needs_in_words
@@ -18,7 +18,7 @@ from governance.models import DecisionLink, Document, Effect, Proceeding
 from governance.models.effects import ROWS
 
 
-class PlanInline(StackedInline):  # type: ignore[misc] # the package has no types
+class PlanInline(ChosenKinds, StackedInline):  # type: ignore[misc] # the package has no types
     """What a text would change, while it is worked on; what is no longer meant is taken out."""
 
     model = Effect

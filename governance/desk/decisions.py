@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import F, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, F, OrderBy, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -26,7 +26,7 @@ from governance.desk.past import EnterPast
 from governance.desk.standing import whereabouts
 from governance.desk.texts import DraftForm, TextForm, may_change
 from governance.models import Decision, DecisionLink, Document, Effect, ProceedingKind, Status
-from governance.models.decisions import OPEN_TO_CHANGE
+from governance.models.decisions import FINAL, OPEN_TO_CHANGE
 from governance.procedure.drafting import draft
 
 # The steps from each point, by the names of the buttons; see `governance.procedure`.
@@ -161,7 +161,9 @@ class DecisionAdmin(RegisterAdmin):
         return decisions.select_related("body", "meeting")
 
     def get_ordering(self, request: HttpRequest) -> list[Any]:
-        return [F("decided_on").desc(nulls_first=True), "-id"]
+        # What is still to be decided comes first, then the latest.
+        decided = ExpressionWrapper(Q(status__in=FINAL), output_field=BooleanField())
+        return [OrderBy(decided), F("decided_on").desc(nulls_last=True), "-id"]
 
     def get_fieldsets(self, request: HttpRequest, obj: Decision | None = None) -> list[Any]:
         text = ["title", "kind", "body", "text", "language", "in_force_from"]
@@ -220,12 +222,21 @@ class DecisionAdmin(RegisterAdmin):
 
     # --- how it is written ---
 
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """The text has room to be read while it is written."""
+        found = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if found is not None and db_field.name == "text":
+            found.widget.attrs["rows"] = 12
+        return found
+
     def get_form(
         self, request: HttpRequest, obj: Decision | None = None, change: bool = False, **kwargs: Any
     ) -> type[Any]:
         if obj is None:
             drafting = type("DraftForm", (DraftForm,), {"by": request.user, "on": today()})
             return super().get_form(request, obj, change, form=drafting, **kwargs)  # type: ignore[no-any-return]
+        # How to write a field is of no help where it can only be read.
+        kwargs["help_texts"] = dict.fromkeys(self.get_readonly_fields(request, obj), "")
         return super().get_form(request, obj, change, form=TextForm, **kwargs)  # type: ignore[no-any-return]
 
     def save_model(self, request: HttpRequest, obj: Decision, form: Any, change: bool) -> None:

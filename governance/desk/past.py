@@ -52,12 +52,12 @@ class EnterPast(Act[Any]):
     )
     official_reference = fields.line(gettext_lazy("Official number"), max_length=80, required=False)
     heading = fields.line(gettext_lazy("Title"), max_length=300)
-    kind = fields.choice(gettext_lazy("Kind"), DecisionKind.choices)
+    kind = fields.choice(gettext_lazy("Kind"), DecisionKind.choices, chosen=False)
     body = fields.RowField(Decision, "body", label=gettext_lazy("Decided by"))
     meeting = fields.RowField(
         Decision, "meeting", label=gettext_lazy("At the meeting"), required=False
     )
-    status = fields.choice(gettext_lazy("Outcome"), DECIDED)
+    status = fields.choice(gettext_lazy("Outcome"), DECIDED, chosen=False)
     procedure = fields.choice(gettext_lazy("How it was decided"), Procedure.choices, required=False)
     decided_on = fields.day(gettext_lazy("Decided on"))
     in_force_from = fields.day(

@@ -83,7 +83,7 @@ def _of_the_text(decision: Decision, last: Proceeding | None) -> str:
     status = Status(decision.status)
     if status in AT_REST:
         return str(AT_REST[status])
-    return _of_the_past(decision) if last is None else _of_the_proceeding(decision, last)
+    return _of_the_past(decision) if last is None else of_the_proceeding(decision, last)
 
 
 def _of_the_past(decision: Decision) -> str:
@@ -93,7 +93,8 @@ def _of_the_past(decision: Decision) -> str:
     )
 
 
-def _of_the_proceeding(decision: Decision, last: Proceeding) -> str:
+def of_the_proceeding(decision: Decision, last: Proceeding) -> str:
+    """What became of a text in its last proceeding, in a sentence or two."""
     words = {
         "meeting": last.meeting,
         "opened": day_in_words(last.opened_on),
@@ -120,14 +121,14 @@ def _of_the_proceeding(decision: Decision, last: Proceeding) -> str:
 def _in_force(decision: Decision) -> str:
     if decision.status != Status.ADOPTED:
         return ""
-    return _("In force: %(period)s.") % {"period": in_force_in_words(decision)}
+    words = in_force_in_words(decision)
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _of_the_consensus(proceeding: Proceeding) -> list[str]:
-    """Of a text before the parties: who decides, what stands in the way, how many support."""
+    """Of a text before the parties: what stands in the way, how many support."""
     consensus = consensus_of(proceeding)
-    told = [who_decides(consensus.entitled)]
-    told.extend(objection_in_words(objection) for objection in consensus.objections)
+    told = [objection_in_words(objection) for objection in consensus.objections]
     if not consensus.objections:
         told.append(_("No objection stands."))
     if proceeding.kind == ProceedingKind.WRITTEN:
@@ -149,12 +150,11 @@ def _of_the_consensus(proceeding: Proceeding) -> list[str]:
     return told
 
 
-def who_decides(number: int) -> str:
-    """How many parties form the consensus."""
+def _heading(part: Part, number: int) -> str:
+    if part is not Part.DECIDES:
+        return f"{number} · {part.label}"
     return ngettext(
-        "%(number)d party forms the consensus.",
-        "%(number)d parties form the consensus.",
-        number,
+        "%(number)d party forms the consensus", "%(number)d parties form the consensus", number
     ) % {"number": number}
 
 
@@ -164,7 +164,7 @@ def groups_of(entitlements: list[Entitlement]) -> list[Group]:
     for part in Part:
         names = sorted(_name(entry) for entry in entitlements if entry.part == part)
         if names:
-            found.append(Group(f"{len(names)} · {part.label}", names))
+            found.append(Group(_heading(part, len(names)), names))
     return found
 
 

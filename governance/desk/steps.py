@@ -16,8 +16,8 @@ from chronicle.clock import now, today
 from chronicle.desk import fields
 from chronicle.desk.acts import Act
 from governance.authority import Action, require
-from governance.desk.standing import deadline_in_words, groups_of, who_decides
-from governance.models import Decision, Entitlement, Part, Proceeding, Stance
+from governance.desk.standing import groups_of, of_the_proceeding
+from governance.models import Decision, Entitlement, Proceeding, Stance
 from governance.procedure import deciding, drafting, positions, putting
 
 REMARK = gettext_lazy("Remark")
@@ -77,21 +77,17 @@ class SendBack(Step):
 class Put(Step):
     """A text is put to the parties: who is asked is told by their parts, not one by one."""
 
-    unsaid = (Entitlement, Proceeding)
+    unsaid = (Decision, Entitlement, Proceeding)
 
     def foresee(self) -> Iterable[str]:
         self.do()
         put = self.row.proceedings.latest("pk")
         entitlements = list(put.entitlements.select_related("party"))
-        yield who_decides(sum(entry.part == Part.DECIDES for entry in entitlements))
+        yield of_the_proceeding(self.row, put)
         for group in groups_of(entitlements):
             yield f"{group.heading}: {', '.join(group.names)}."
         if put.rule is None:
             yield _("No rule of procedure is recorded for this body: the default applies.")
-        if put.deadline_at is not None:
-            yield _("The parties can reply until %(deadline)s.") % {
-                "deadline": deadline_in_words(put)
-            }
         yield _("From then on its words, and what it changes, stay as they are.")
 
 
@@ -188,7 +184,7 @@ class Lodge(Step):
     day = "party"
 
     party = fields.RowField(Entitlement, "party", label=gettext_lazy("Party"))
-    stance = fields.choice(gettext_lazy("What it says"), Stance.choices)
+    stance = fields.choice(gettext_lazy("What it says"), Stance.choices, chosen=False)
     wording = fields.words(gettext_lazy("In its own words"))
     lodged_by = fields.line(
         gettext_lazy("Lodged by"),
