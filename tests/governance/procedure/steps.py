@@ -5,7 +5,9 @@ import datetime as dt
 import pytest
 from django.core.exceptions import ValidationError
 
+from chronicle.edtf import write_interval
 from chronicle.journal import state
+from chronicle.periods import Period
 from chronicle.refusals import by_field
 from governance.models import Decision, Entitlement
 from governance.procedure.positions import Statement
@@ -33,3 +35,12 @@ def refused(verb, *args, **kwargs) -> tuple[str, str]:
 def parts(text: Decision) -> dict[str, str]:
     rows = Entitlement.objects.filter(proceeding__decision=text)
     return dict(rows.values_list("party__slug", "part"))
+
+
+# The day from which the effects of these tests hold.
+DAY = "2022-11-15"
+
+
+def told(fact: Period) -> str:
+    """The period of a fact in its notation."""
+    return write_interval(fact.span)

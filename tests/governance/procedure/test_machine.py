@@ -20,8 +20,8 @@ def test_no_sequence_of_acts_reaches_what_must_never_be(plenary, cast, party, se
     run_state_machine_as_test(
         Here,
         settings=settings(
-            max_examples=30,
-            stateful_step_count=40,
+            max_examples=150,
+            stateful_step_count=30,
             deadline=None,
             derandomize=True,
             database=None,

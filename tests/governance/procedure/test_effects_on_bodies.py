@@ -1,126 +1,17 @@
-"""Each kind of effect: the row it writes, and the row it leaves alone when it is refused."""
+"""Effects on bodies, offices and seats: the row each writes, or leaves alone when refused."""
 
-from pathlib import Path
-
-import pytest
-
-from chronicle.edtf import read_day, write_interval
-from chronicle.periods import Period
+from chronicle.edtf import read_day
 from governance.models import (
     Body,
     BodyName,
-    Candidacy,
     Decision,
-    Effect,
-    EffectKind,
     Mandate,
-    Obligation,
     Seat,
-    Selection,
     Tenure,
 )
-from governance.models.effects import WRITES
 from governance.procedure.deciding import adopt
 from governance.procedure.putting import table
-from participants.models import Standing, Suspension
-from tests.governance.procedure.steps import EVENING, OPENED, refused
-
-DAY = "2022-11-15"
-
-
-@pytest.fixture
-def change(submitted, meeting, plan, source):
-    """Adopt a text with one effect, in force from 15 November 2022; gives the effect."""
-
-    def make(kind: str, **given: object) -> Effect:
-        text = submitted(f"To {kind}", in_force_from=read_day(DAY))
-        text.sources.add(source)
-        effect = plan(text, kind, **given)
-        table(text, meeting=meeting, on=OPENED)
-        adopt(text, at=EVENING)
-        effect.refresh_from_db()
-        return effect
-
-    return make
-
-
-@pytest.fixture
-def contradict(submitted, meeting, plan):
-    """The refusal of a text with one effect, from which nothing is left."""
-
-    def make(kind: str, **given: object) -> tuple[str, str]:
-        text = submitted(f"To {kind}", in_force_from=read_day(DAY))
-        effect = plan(text, kind, **given)
-        table(text, meeting=meeting, on=OPENED)
-        code, sentence = refused(adopt, text, at=EVENING)
-        effect.refresh_from_db()
-        assert effect.row is None
-        assert sentence.startswith("Effect 1 (")
-        return code, sentence.partition("contradicts the register. ")[2]
-
-    return make
-
-
-def told(fact: Period) -> str:
-    return write_interval(fact.span)
-
-
-@pytest.mark.parametrize("kind", ["admit", "readmit"])
-def test_a_party_is_admitted_again(change, stand, party, kind, source):
-    congo = party("cg", "Congo", "COG")
-    stand(congo, "2003-01-01/2004-07-09")
-
-    effect = change(kind, party=congo, standing_kind="participant", note="On its documents.")
-
-    standing = Standing.objects.get(party=congo, until_earliest=None)
-    assert effect.row == standing
-    assert (told(standing), standing.start_reason) == (f"{DAY}/..", "On its documents.")
-    assert list(standing.sources.all()) == [source]
-
-
-def test_an_observer_is_admitted(change, party):
-    civil = party("csc", "Civil Society Coalition", kind="civil_society")
-
-    effect = change("admit", party=civil, standing_kind="observer")
-
-    assert (effect.standing.kind, told(effect.standing)) == ("observer", f"{DAY}/..")
-
-
-def test_an_observer_is_not_admitted_as_a_participant(contradict, party):
-    civil = party("csc", "Civil Society Coalition", kind="civil_society")
-
-    code, _ = contradict("admit", party=civil, standing_kind="participant")
-
-    assert code == "only_governments_are_participants"
-
-
-def test_a_standing_ends(change, contradict, botswana, austria):
-    effect = change("withdraw", party=botswana)
-
-    assert told(effect.standing) == f"2003/{DAY}"
-    assert contradict("withdraw", party=austria) == (
-        "participants_withdraw",
-        "Austria is not a Participant whose standing still runs.",
-    )
-
-
-def test_trade_is_suspended_replaced_and_lifted(change, contradict, botswana):
-    given = {"party": botswana, "text": "No shipments."}
-    assert contradict("lift", party=botswana, measure="suspended")[0] == (
-        "running_measures_are_lifted"
-    )
-
-    suspended = change("suspend", measure="suspended", **given)
-    assert (told(suspended.suspension), suspended.suspension.summary) == (
-        f"{DAY}/..",
-        "No shipments.",
-    )
-    replaced = change("replace", measure="partial", effective_on=read_day("2023-07-17"), **given)
-    assert told(replaced.suspension) == "2023-07-17/.."
-    assert told(Suspension.objects.get(kind="suspended")) == f"{DAY}/2023-07-17"
-    lifted = change("lift", measure="partial", party=botswana, effective_on=read_day("2024-11-15"))
-    assert lifted.row == replaced.row
-    assert told(lifted.suspension) == "2023-07-17/2024-11-15"
+from tests.governance.procedure.steps import DAY, EVENING, OPENED, refused, told
 
 
 def test_a_body_is_established_with_its_mandate(change, contradict, plenary):
@@ -266,48 +157,6 @@ def test_nobody_is_seated_in_a_body_that_does_not_exist_yet(contradict, body, bo
         "bodies_act_while_they_exist",
         "Working Group X does not exist on 15 November 2022.",
     )
-
-
-def test_a_host_is_selected_among_the_candidates(
-    change, contradict, plenary, botswana, austria, britain
-):
-    host = Selection.objects.create(slug="host", title="Host", body=plenary)
-    for candidate in (botswana, austria):
-        Candidacy.objects.create(
-            selection=host, candidate=candidate, stage="final", outcome="in contention"
-        )
-
-    effect = change("select", selection=host, party=botswana)
-
-    assert (effect.candidacy.outcome, effect.candidacy.candidate) == ("selected", botswana)
-    assert contradict("select", selection=host, party=britain)[0] == "candidates_are_selected"
-    assert contradict("select", selection=host, party=austria)[1] == (
-        "Another candidate has been selected already."
-    )
-
-
-def test_an_obligation_is_amended_and_the_earlier_deadline_keeps_its_days(change, contradict):
-    report = Obligation.objects.create(
-        name="Annual report", who="participant", frequency="yearly", deadline_rule="31 March"
-    )
-
-    effect = change("amend", amends=report, text="30 April")
-
-    report.refresh_from_db()
-    assert (told(report), report.deadline_rule) == (f"/{DAY}", "31 March")
-    assert (told(effect.obligation), effect.obligation.deadline_rule) == (f"{DAY}/..", "30 April")
-    assert contradict("amend", amends=report, text="1 May")[0] == "running_obligations_are_amended"
-
-
-def test_a_confirmed_list_writes_no_single_row(change):
-    assert change("confirm").row is None
-
-
-def test_every_kind_of_effect_is_tried_here():
-    text = Path(__file__).read_text()
-
-    assert [kind for kind in EffectKind if f'"{kind}"' not in text] == []
-    assert set(WRITES) == set(EffectKind)
 
 
 def test_a_text_that_changes_several_things_changes_all_or_nothing(
