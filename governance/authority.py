@@ -73,7 +73,7 @@ def capacity_of(person: Person, body: Body, day: dt.date) -> Capacity | None:
     An office counts on the days on which its tenure certainly holds.  Whoever held one that is
     certainly over is a former office-holder.
     """
-    if not person.is_active or isinstance(person, AnonymousUser):
+    if isinstance(person, AnonymousUser) or not person.is_active:
         return None
     if is_secretariat(person):
         return Capacity.SECRETARIAT

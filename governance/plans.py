@@ -1,6 +1,7 @@
 """What a text plans to change: looked through before it is sent in, so that it can be written."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -9,6 +10,12 @@ from governance.models import Decision, Effect, EffectKind
 from governance.models.effects import NEEDS
 
 RELATIONS = ("party", "body", "selection", "amends")
+
+
+def label_of(name: str) -> str:
+    """What a part of a plan is called on a page."""
+    part: Any = Effect._meta.get_field(name)
+    return str(part.verbose_name)
 
 
 def _missing(effect: Effect) -> Iterator[str]:
@@ -26,7 +33,7 @@ def refuse_incomplete_plans(decision: Decision) -> None:
     """
     problems = []
     for number, effect in enumerate(decision.effects.select_related(*RELATIONS), 1):
-        labels = [str(Effect._meta.get_field(name).verbose_name) for name in _missing(effect)]
+        labels = [label_of(name) for name in _missing(effect)]
         if labels:
             problems.append(
                 ValidationError(

@@ -59,7 +59,7 @@ class Body(Period, Sourced):
     )
     mandate = models.TextField(_("mandate"), blank=True)
 
-    objects = BodyQuerySet.as_manager()
+    objects = BodyQuerySet.as_manager()  # type: ignore[misc] # a manager of its own
 
     class Meta(Period.Meta):
         ordering = ["name"]
@@ -91,7 +91,8 @@ class Body(Period, Sourced):
 
     def clean(self) -> None:
         """Explain what the triggers would refuse; see `governance.rules`."""
-        if self.pk is None:
+        # A new body has nobody below it, and neither offices nor seats.
+        if self._state.adding:
             return
         if self.parent_id is not None:
             above = dict(Body.objects.values_list("pk", "parent_id"))

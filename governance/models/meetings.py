@@ -211,12 +211,14 @@ class AgendaItem(models.Model):
     def clean(self) -> None:
         """Explain what the triggers would refuse; see `governance.rules`."""
         # A half-filled form has no meeting yet; its own field says so.
-        if self.meeting_id is None:
-            return
+        if self.meeting_id is not None:
+            self._explain()
+
+    def _explain(self) -> None:
         above = self.parent.meeting_id if self.parent else None
         sitting = self.session.meeting_id if self.session else None
         agenda_is_of_one_meeting(self.meeting_id, above, sitting)
-        if self.pk is not None and self.parent_id is not None:
+        if not self._state.adding and self.parent_id is not None:
             points = dict(
                 AgendaItem.objects.filter(meeting=self.meeting_id).values_list("pk", "parent_id")
             )

@@ -78,7 +78,7 @@ class Tenure(Period, Sourced):
         help_text=_("Whoever signs in with it acts in this office while the tenure lasts."),
     )
 
-    objects = TenureQuerySet.as_manager()
+    objects = TenureQuerySet.as_manager()  # type: ignore[misc] # a manager of its own
 
     class Meta(Period.Meta):
         ordering = ["body", "office", "since_earliest", "id"]
@@ -138,7 +138,7 @@ class Seat(Period, Sourced):
     )
     role = models.CharField(_("role"), max_length=18, choices=SeatRole)
 
-    objects = SeatQuerySet.as_manager()
+    objects = SeatQuerySet.as_manager()  # type: ignore[misc] # a manager of its own
 
     class Meta(Period.Meta):
         ordering = ["body", "party", "since_earliest", "id"]
