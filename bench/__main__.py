@@ -26,6 +26,9 @@ ADDRESSES = {
     "participants?as_of=": "/api/v1/participants/?as_of=2023-11-08",
     "counts": "/api/v1/counts/?as_of=2023-11-08",
     "eligibility": "/api/v1/eligibility/?from=bw&to=be&on=2024-01-01",
+    "body": "/api/v1/bodies/wgm/?as_of=2018-06-01",
+    "decisions": "/api/v1/decisions/?as_of=2024-01-01",
+    "decision": "/api/v1/decisions/AD-2015-CF/?as_of=2024-01-01",
 }
 
 
