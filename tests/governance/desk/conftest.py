@@ -1,5 +1,49 @@
-"""Who sits at the desk in these tests."""
+"""Who sits at the desk in these tests, and how a step is taken there."""
 
-from tests.desks import desk, reader, sign_in
+from collections.abc import Callable
+
+import pytest
+
+from governance.models import Decision
+from governance.procedure.drafting import submit
+from governance.procedure.putting import table
+from tests.acts import confirm
+from tests.conftest import day
+from tests.desks import desk, page, reader, sign_in
 
 __all__ = ["desk", "reader", "sign_in"]
+
+
+@pytest.fixture
+def take() -> Callable:
+    """Fill the form of an act on a row and confirm it, as in `take(desk, text, "submit")`."""
+
+    def do(browser, row, step: str, **typed: object):
+        return confirm(browser, see(browser, row, step, **typed))
+
+    return do
+
+
+def see(browser, row, step: str, **typed: object):
+    """Fill the form of an act, and see what it would change."""
+    address = page(type(row), "change", row.pk).removesuffix("change/")
+    return browser.post(f"{address}{step}/", typed)
+
+
+def faults(answer) -> dict[str, list[str]]:
+    """What a form says of what was typed."""
+    assert answer.status_code == 200
+    return {name: list(told) for name, told in answer.context["form"].errors.items()}
+
+
+@pytest.fixture
+def submitted(decision, desk, cast) -> Decision:
+    """A text that waits to be put to the parties."""
+    return submit(decision(), by=desk.account, on=day("2022-10-01"))
+
+
+@pytest.fixture
+def tabled(submitted, meeting) -> Decision:
+    """A text before the parties at a meeting."""
+    table(submitted, meeting=meeting, on=day("2022-11-01"))
+    return submitted
