@@ -1,10 +1,13 @@
 """Who presides over a body and who sits in it, from one day up to another."""
 
+import datetime as dt
+from collections.abc import Iterable
 from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from chronicle.models import Sourced
@@ -37,7 +40,24 @@ class SeatRole(models.TextChoices):
 
 
 class TenureQuerySet(PeriodQuerySet):
-    """Offices held, asked by the day; each query brings its body and holder along."""
+    """Offices held, asked by the day."""
+
+    def as_of(self, day: dt.date) -> Self:
+        """The tenures that may hold on the day, each with `certain` true or false.
+
+        An office has one holder a day.  So a tenure of which only a year is attested, or whose
+        end nobody wrote down, does not hold on a day on which another party certainly has the
+        office; Co-Chairs hold theirs together.
+        """
+        anybody = self.model._default_manager.filter(
+            body=OuterRef("body"), office=OuterRef("office"), throughout__contains=day
+        )
+        others = (
+            anybody.exclude(office=Office.CO_CHAIR)
+            .annotate(who=Coalesce("holder_id", 0))
+            .exclude(who=Coalesce(OuterRef("holder_id"), 0))
+        )
+        return super().as_of(day).filter(Q(throughout__contains=day) | ~Exists(others))
 
     def with_names(self) -> Self:
         """Tenures with the body and the party they name."""
@@ -168,3 +188,22 @@ class Seat(Period, Sourced):
         # A half-filled form has no body yet; its own field says so.
         if self.body_id is not None:
             refuse_outside("seats_lie_within_their_bodys_life", self.span, self.body.span)
+
+
+def held_on(tenures: Iterable[Tenure], day: dt.date) -> list[Tenure]:
+    """Of tenures at hand, those that may hold on the day: as `TenureQuerySet.as_of` answers."""
+    rows = [tenure for tenure in tenures if tenure.span.possible_on(day)]
+    certain = {
+        (row.body_id, row.office, row.holder_id)
+        for row in rows
+        if row.span.certain_on(day) and row.office != Office.CO_CHAIR
+    }
+    return [
+        row
+        for row in rows
+        if row.span.certain_on(day)
+        or not any(
+            (body, office) == (row.body_id, row.office) and holder != row.holder_id
+            for body, office, holder in certain
+        )
+    ]
