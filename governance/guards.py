@@ -13,7 +13,8 @@ GUARDS = {
         "Nobody sits in a body on a day on which the body did not exist."
     ),
     "an_agenda_is_of_one_meeting": _(
-        "A point of an agenda stands under a point, and in a session, of the same meeting."
+        "A point of an agenda stands under a point, and in a session, of the same meeting, and a "
+        "decision under a point of its own meeting."
     ),
     "an_agenda_never_runs_in_a_circle": _("A point of an agenda cannot stand under itself."),
     "links_never_run_in_a_circle": _(
@@ -42,6 +43,9 @@ GUARDS = {
     "nobody_is_left_out_of_a_consensus": _(
         "Every Participant of the day, or every member of the body, belongs to the consensus."
     ),
+    "parts_follow_from_the_rule": _(
+        "What part a party has in a consensus follows from the rule under which the text is put."
+    ),
     "entitlements_are_frozen": _(
         "Who forms the consensus is settled at the moment the text is put to the parties."
     ),
@@ -50,6 +54,9 @@ GUARDS = {
     ),
     "words_before_the_parties_are_frozen": _(
         "The text is before the parties: its words cannot change until that is over."
+    ),
+    "reply_periods_are_kept": _(
+        "A written procedure leaves the parties the days that the rule of the body gives to reply."
     ),
     "a_deadline_is_only_extended": _("A deadline can be extended, and never moved forward."),
     "closed_proceedings_never_change": _("What is closed stays closed, with its outcome."),
@@ -73,6 +80,9 @@ GUARDS = {
     "plans_are_frozen_with_the_text": _(
         "What a text changes and which decisions it refers to are settled when it is put to the "
         "parties."
+    ),
+    "written_effects_keep_their_row": _(
+        "What a decision has written to the register stays told: the effect keeps its row."
     ),
     "effects_come_with_an_adopted_decision": _(
         "Only an adopted decision has effects in the register."

@@ -602,7 +602,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('number__isnull', True), ('series', ''), ('year__isnull', True)), models.Q(('number__gte', 1), ('reference__isnull', False), ('year__isnull', False), models.Q(('series', ''), _negated=True)), _connector='OR'), name='a_number_belongs_to_a_series', violation_error_message='A number goes with its body, year and reference.'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('number__isnull', True), ('series', ''), ('year__isnull', True)), models.Q(('number__gte', 1), ('number__isnull', False), ('reference__isnull', False), ('year__isnull', False), models.Q(('series', ''), _negated=True)), _connector='OR'), name='a_number_belongs_to_a_series', violation_error_message='A number goes with its body, year and reference.'),
         ),
         migrations.AddConstraint(
             model_name='decision',

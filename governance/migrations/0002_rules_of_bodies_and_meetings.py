@@ -4,7 +4,8 @@
 * `tenures_lie_within_their_bodys_life`, `seats_lie_within_their_bodys_life`: nobody certainly
   holds an office or a seat on a day on which the body certainly did not exist;
 * `an_agenda_is_of_one_meeting`: a point of an agenda stands under a point, and in a session, of
-  the same meeting; `an_agenda_never_runs_in_a_circle`;
+  the same meeting, and a decision under a point of its own meeting;
+  `an_agenda_never_runs_in_a_circle`;
 * `links_never_run_in_a_circle`: no decision supersedes, amends, implements, extends, lifts or
   corrects itself through others; citing may go round.
 
@@ -14,7 +15,7 @@ body and its chair may be recorded in either order.  Two transactions cannot bre
 whoever writes to these tables holds the journal's lock until the end (chronicle 0002).
 
 How it is undone: reversing drops the triggers and functions; no row changes.  Locks: creating
-the triggers takes SHARE ROW EXCLUSIVE on five tables for an instant.
+the triggers takes SHARE ROW EXCLUSIVE on seven tables for an instant.
 
 Python twins, which explain to a person: `governance.rules`.
 """
@@ -85,6 +86,19 @@ CREATE FUNCTION governance_judge_agenda() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     of_item boolean := TG_TABLE_NAME = 'governance_agendaitem';
 BEGIN
+    IF TG_TABLE_NAME <> 'governance_session' THEN
+        PERFORM FROM governance_decision d
+           JOIN governance_agendaitem a ON a.id = d.agenda_item_id
+          WHERE d.meeting_id IS DISTINCT FROM a.meeting_id
+            AND NEW.id = CASE WHEN of_item THEN a.id ELSE d.id END;
+        IF FOUND THEN
+            RAISE EXCEPTION 'a decision stands under a point of another meeting'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'an_agenda_is_of_one_meeting';
+        END IF;
+    END IF;
+    IF TG_TABLE_NAME = 'governance_decision' THEN
+        RETURN NULL;
+    END IF;
     PERFORM FROM governance_agendaitem a
        LEFT JOIN governance_agendaitem above ON above.id = a.parent_id
        LEFT JOIN governance_session s ON s.id = a.session_id
@@ -116,6 +130,9 @@ DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION governance_judge_age
 CREATE CONSTRAINT TRIGGER an_agenda_is_of_one_meeting
 AFTER UPDATE ON governance_session
 DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION governance_judge_agenda();
+CREATE CONSTRAINT TRIGGER an_agenda_is_of_one_meeting
+AFTER INSERT OR UPDATE ON governance_decision
+DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION governance_judge_agenda();
 
 CREATE FUNCTION governance_judge_circle_of_links() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -146,6 +163,7 @@ DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION governance_judge_cir
 BACKWARD = """
 DROP TRIGGER links_never_run_in_a_circle ON governance_decisionlink;
 DROP FUNCTION governance_judge_circle_of_links();
+DROP TRIGGER an_agenda_is_of_one_meeting ON governance_decision;
 DROP TRIGGER an_agenda_is_of_one_meeting ON governance_session;
 DROP TRIGGER an_agenda_is_of_one_meeting ON governance_agendaitem;
 DROP FUNCTION governance_judge_agenda();

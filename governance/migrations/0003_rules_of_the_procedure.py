@@ -6,25 +6,28 @@
   its status is the outcome of its last one;
 * `consensus_has_no_standing_objection`, `a_consensus_is_of_somebody`,
   `a_written_procedure_needs_its_supports`: what adoption takes;
-* `only_who_holds_a_place_is_entitled`, `nobody_is_left_out_of_a_consensus`: those listed as forming
-  the consensus are the Participants, or the members of the body, of the day;
+* `only_who_holds_a_place_is_entitled`, `nobody_is_left_out_of_a_consensus`,
+  `parts_follow_from_the_rule`: those listed as forming the consensus are the Participants, or the
+  members of the body, of the day, each in the part that the rule gives it; a state that an
+  organisation beside it represents has no voice of its own;
 * `entitlements_are_frozen`, `what_was_put_to_the_parties_is_frozen`,
   `words_before_the_parties_are_frozen`, `a_deadline_is_only_extended`,
-  `closed_proceedings_never_change`, `plans_are_frozen_with_the_text`: what the parties are asked
-  stays as they were asked it;
+  `reply_periods_are_kept`, `closed_proceedings_never_change`, `plans_are_frozen_with_the_text`:
+  what the parties are asked stays as they were asked it, and they have time to reply;
 * `positions_never_change`, `late_positions_are_marked`,
   `positions_are_taken_while_the_text_is_put`, `only_the_entitled_object`;
 * `adopted_words_never_change`: the words of a decision stay as they were adopted; a corrigendum
   is a decision of its own.  Of the past, where the register has no text, a text can be added and
   the title, which is then the register's own, corrected;
 * `references_never_change`, `references_have_no_gaps`;
-* `effects_come_with_an_adopted_decision`: no row is marked as the work of a text not adopted.
+* `effects_come_with_an_adopted_decision`, `written_effects_keep_their_row`: no row is marked as
+  the work of a text not adopted, and what a decision taken here has written stays told.
 
 Why the database: a decision of the Kimberley Process binds sixty governments; no form, command,
 shell or program may write one that nobody took.  Each rule reads several tables.  Rules on one
 step judge at once, rules on the whole at the end of the transaction.  Two transactions cannot
 break them together: whoever writes to these tables holds the journal's lock until the end
-(chronicle 0002).
+(chronicle 0002), and a rule that reads before its row is written takes that lock first.
 
 How it is undone: reversing drops the triggers and functions; no row changes.  Locks: creating the
 triggers takes SHARE ROW EXCLUSIVE on six tables for an instant.
@@ -92,9 +95,11 @@ BEGIN
         IF ((proceeded OR OLD.text <> '')
             AND (OLD.title, OLD.text) IS DISTINCT FROM (NEW.title, NEW.text))
            OR (proceeded
-               AND (OLD.kind, OLD.body_id, OLD.meeting_id, OLD.decided_on, OLD.in_force_from)
+               AND (OLD.language, OLD.kind, OLD.body_id, OLD.meeting_id, OLD.decided_on,
+                    OLD.in_force_from)
                    IS DISTINCT FROM
-                   (NEW.kind, NEW.body_id, NEW.meeting_id, NEW.decided_on, NEW.in_force_from))
+                   (NEW.language, NEW.kind, NEW.body_id, NEW.meeting_id, NEW.decided_on,
+                    NEW.in_force_from))
         THEN
             RAISE EXCEPTION 'the words of decision % never change', OLD.id
             USING ERRCODE = 'check_violation', CONSTRAINT = 'adopted_words_never_change';
@@ -124,6 +129,13 @@ DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION governance_judge_ref
 
 CREATE FUNCTION governance_guard_proceedings() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    IF TG_OP = 'INSERT' THEN
+        IF (NEW.deadline_at AT TIME ZONE NEW.time_zone)::date < NEW.opened_on + NEW.reply_days THEN
+            RAISE EXCEPTION 'the parties have % days to reply', NEW.reply_days
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'reply_periods_are_kept';
+        END IF;
+        RETURN NEW;
+    END IF;
     IF OLD.outcome <> '' AND to_jsonb(OLD) <> to_jsonb(NEW) THEN
         RAISE EXCEPTION 'proceeding % is closed', OLD.id
         USING ERRCODE = 'check_violation', CONSTRAINT = 'closed_proceedings_never_change';
@@ -140,7 +152,7 @@ BEGIN
     RETURN NEW;
 END $$;
 
-CREATE TRIGGER proceedings_are_guarded BEFORE UPDATE ON governance_proceeding
+CREATE TRIGGER proceedings_are_guarded BEFORE INSERT OR UPDATE ON governance_proceeding
 FOR EACH ROW EXECUTE FUNCTION governance_guard_proceedings();
 
 CREATE FUNCTION governance_guard_entitlements() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -160,22 +172,42 @@ END $$;
 CREATE TRIGGER entitlements_are_frozen BEFORE INSERT OR UPDATE ON governance_entitlement
 FOR EACH ROW EXECUTE FUNCTION governance_guard_entitlements();
 
--- Who forms the consensus of a body on a day, and whether that is certain.
+-- Who has a place in the consensus of a proceeding, whether that is certain, and in what part.
 CREATE FUNCTION governance_deciders_of(asked bigint)
-RETURNS TABLE (party_id bigint, certain boolean) LANGUAGE sql STABLE AS $$
-    SELECT s.party_id, true
-      FROM governance_proceeding p
-      JOIN participants_standing s ON s.throughout @> p.opened_on
-       AND (s.kind = 'participant' OR (s.kind = 'interim' AND p.opened_on < '2003-07-31'))
-     WHERE p.id = asked AND p.deciders = 'participants'
-    UNION
-    SELECT s.party_id, bool_or(s.throughout @> p.opened_on)
-      FROM governance_proceeding p
-      JOIN governance_decision d ON d.id = p.decision_id
-      JOIN governance_seat s ON s.body_id = d.body_id AND s.within @> p.opened_on
-       AND s.role IN ('member', 'provisional_member')
-     WHERE p.id = asked AND p.deciders = 'members'
-     GROUP BY s.party_id
+RETURNS TABLE (party_id bigint, certain boolean, part text) LANGUAGE sql STABLE AS $$
+    WITH place (party_id, certain, member) AS (
+        SELECT s.party_id, true, true
+          FROM governance_proceeding p
+          JOIN participants_standing s ON s.throughout @> p.opened_on
+           AND (s.kind = 'participant' OR (s.kind = 'interim' AND p.opened_on < '2003-07-31'))
+         WHERE p.id = asked AND p.deciders = 'participants'
+        UNION
+        SELECT s.party_id, bool_or(s.throughout @> p.opened_on), bool_or(s.role = 'member')
+          FROM governance_proceeding p
+          JOIN governance_decision d ON d.id = p.decision_id
+          JOIN governance_seat s ON s.body_id = d.body_id AND s.within @> p.opened_on
+           AND s.role IN ('member', 'provisional_member')
+         WHERE p.id = asked AND p.deciders = 'members'
+           AND NOT EXISTS (
+               SELECT FROM participants_representation r
+                 JOIN governance_seat o ON o.party_id = r.organisation_id
+                  AND o.body_id = s.body_id AND o.within @> p.opened_on
+                  AND o.role IN ('member', 'provisional_member')
+                WHERE r.state_id = s.party_id AND r.throughout @> p.opened_on)
+         GROUP BY s.party_id
+    )
+    SELECT place.party_id, place.certain, CASE
+           WHEN NOT place.member AND NOT p.provisional_count THEN 'provisional'
+           WHEN NOT p.suspended_count AND EXISTS (
+                SELECT FROM participants_suspension m
+                 WHERE m.party_id = place.party_id AND m.throughout @> p.opened_on)
+           THEN 'suspended'
+           WHEN NOT p.concerned_may_object AND EXISTS (
+                SELECT FROM governance_decision_concerns c
+                 WHERE c.party_id = place.party_id AND c.decision_id = p.decision_id)
+           THEN 'concerned'
+           ELSE 'decides' END
+      FROM place JOIN governance_proceeding p ON p.id = asked
 $$;
 
 CREATE FUNCTION governance_judge_entitlements() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -190,6 +222,13 @@ BEGIN
         ) THEN
             RAISE EXCEPTION 'party % is not entitled that day', NEW.party_id
             USING ERRCODE = 'check_violation', CONSTRAINT = 'only_who_holds_a_place_is_entitled';
+        END IF;
+        IF NEW.part <> 'observes' AND NOT EXISTS (
+            SELECT FROM governance_deciders_of(NEW.proceeding_id) d
+             WHERE d.party_id = NEW.party_id AND d.part = NEW.part
+        ) THEN
+            RAISE EXCEPTION 'the part of party % does not follow from the rule', NEW.party_id
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'parts_follow_from_the_rule';
         END IF;
         RETURN NULL;
     END IF;
@@ -224,6 +263,8 @@ BEGIN
         END IF;
         RETURN NEW;
     END IF;
+    -- Whoever closes the proceeding at this moment is waited for; see above.
+    PERFORM pg_advisory_xact_lock(20030101);
     SELECT p.outcome, p.deadline_at, e.part INTO put
       FROM governance_entitlement e JOIN governance_proceeding p ON p.id = e.proceeding_id
      WHERE e.id = NEW.entitlement_id;
@@ -312,16 +353,36 @@ DECLARE
     old_plan jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) END;
     new_plan jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) END;
     -- Where an effect was written to is no part of the plan.
-    written text[] := '{standing_id,suspension_id,established_id,body_name_id,mandate_id,tenure_id,'
-                      'seat_id,candidacy_id,obligation_id,note}';
-    d record;
+    rows text[] := '{standing_id,suspension_id,established_id,body_name_id,mandate_id,tenure_id,'
+                   'seat_id,candidacy_id,obligation_id}';
+    written text[] := rows || 'note'::text;
 BEGIN
-    SELECT status, EXISTS (SELECT FROM governance_proceeding WHERE decision_id = g.id) AS put
-      INTO d FROM governance_decision g
-     WHERE id = (coalesce(old_plan, new_plan) ->> 'decision_id')::bigint;
-    IF ((d.put AND d.status NOT IN ('draft', 'submitted', 'returned', 'deferred'))
-        OR (TG_OP = 'DELETE' AND d.status IN ('adopted', 'noted', 'blocked', 'withdrawn')))
-       AND old_plan - written IS DISTINCT FROM new_plan - written THEN
+    IF TG_OP = 'UPDATE' AND EXISTS (
+        SELECT FROM unnest(rows) name
+         WHERE old_plan ->> name IS NOT NULL
+           AND old_plan ->> name IS DISTINCT FROM new_plan ->> name
+           AND EXISTS (SELECT FROM governance_proceeding
+                        WHERE decision_id = (old_plan ->> 'decision_id')::bigint)
+    ) THEN
+        RAISE EXCEPTION 'effect % was written to another row', old_plan ->> 'id'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'written_effects_keep_their_row';
+    END IF;
+    IF old_plan - written IS NOT DISTINCT FROM new_plan - written THEN
+        RETURN NEW;
+    END IF;
+    -- Whoever puts the text to the parties at this moment is waited for.
+    PERFORM pg_advisory_xact_lock(20030101);
+    PERFORM FROM governance_decision g
+      WHERE g.id IN ((old_plan ->> 'decision_id')::bigint, (new_plan ->> 'decision_id')::bigint)
+        AND (
+            -- Nothing is added to, changed in or taken from what was put to the parties.
+            (g.status NOT IN ('draft', 'submitted', 'returned', 'deferred')
+             AND EXISTS (SELECT FROM governance_proceeding WHERE decision_id = g.id))
+            -- Nothing leaves what was decided elsewhere.
+            OR (g.status IN ('adopted', 'noted', 'blocked', 'withdrawn')
+                AND g.id IS DISTINCT FROM (new_plan ->> 'decision_id')::bigint)
+        );
+    IF FOUND THEN
         RAISE EXCEPTION 'what a text changes and refers to is settled when it is put to the parties'
         USING ERRCODE = 'check_violation', CONSTRAINT = 'plans_are_frozen_with_the_text';
     END IF;

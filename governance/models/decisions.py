@@ -12,6 +12,7 @@ from chronicle.models import Sourced
 from governance.models.bodies import Body
 from governance.models.meetings import AgendaItem, Meeting
 from governance.models.visibility import Visibility, visibility_is_known
+from governance.rules import agenda_is_of_one_meeting
 from participants.constraints import one_of
 from participants.models import Party
 
@@ -198,7 +199,15 @@ class Decision(Sourced):
             models.CheckConstraint(
                 name="a_number_belongs_to_a_series",
                 condition=Q(number__isnull=True, year__isnull=True, series="")
-                | (Q(number__gte=1, year__isnull=False, reference__isnull=False) & ~Q(series="")),
+                | (
+                    Q(
+                        number__isnull=False,
+                        number__gte=1,
+                        year__isnull=False,
+                        reference__isnull=False,
+                    )
+                    & ~Q(series="")
+                ),
                 violation_error_message=_("A number goes with its body, year and reference."),
             ),
             models.CheckConstraint(
@@ -246,6 +255,11 @@ class Decision(Sourced):
 
     def __str__(self) -> str:
         return f"{self.reference}: {self.title}" if self.reference else self.title
+
+    def clean(self) -> None:
+        """Explain what the trigger would refuse; see `governance.rules`."""
+        if self.agenda_item is not None:
+            agenda_is_of_one_meeting(self.agenda_item.meeting_id, self.meeting_id or 0)
 
     @property
     def key(self) -> str:

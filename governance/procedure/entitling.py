@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from chronicle.words import day_in_words
 from governance.models import Deciders, Entitlement, Part, Proceeding, SeatRole
 from participants.counting import Roll
-from participants.models import Party, Standing, StandingKind, Suspension
+from participants.models import Party, Representation, Standing, StandingKind, Suspension
 
 # A party that may sit twice is listed by the seat that weighs most.
 WEIGHT = (SeatRole.MEMBER.value, SeatRole.PROVISIONAL.value, SeatRole.OBSERVER.value)
@@ -71,8 +71,18 @@ def _members(proceeding: Proceeding) -> Iterable[Entitlement]:
         if seat.role != SeatRole.OBSERVER or found[seat.party] == SeatRole.OBSERVER:
             certain[seat.party] = certain.get(seat.party, False) or seat.certain
     parts = _Parts(proceeding)
+    voiceless = _spoken_for(found, proceeding.opened_on)
     for party, role in found.items():
+        if party.pk in voiceless and role != SeatRole.OBSERVER:
+            continue
         yield Entitlement(party=party, part=parts.of(party, role), certain=certain[party])
+
+
+def _spoken_for(seated: dict[Party, str], day: dt.date) -> set[int]:
+    """The states for which an organisation that sits beside them speaks that day."""
+    deciding = [party.pk for party, role in seated.items() if role != SeatRole.OBSERVER]
+    represented = Representation.objects.certain_on(day).filter(organisation__in=deciding)
+    return set(represented.values_list("state_id", flat=True))
 
 
 class _Parts:

@@ -33,6 +33,9 @@ def table(decision: Decision, *, meeting: Meeting, on: dt.date) -> Proceeding:
     expect(decision, Status.SUBMITTED, Status.DEFERRED)
     _sits(meeting, on)
     decision.meeting = meeting
+    if decision.agenda_item is not None and decision.agenda_item.meeting_id != meeting.pk:
+        # A text that was put off is no longer under the point of the earlier agenda.
+        decision.agenda_item = None
     proceeding = Proceeding(
         decision=decision,
         kind=ProceedingKind.MEETING,
@@ -63,7 +66,7 @@ def circulate(
     zone = _zone(time_zone)
     on = day_of(at)
     terms = terms_of(decision.body, on)
-    least = at.astimezone(zone).date() + dt.timedelta(days=terms.reply_days)
+    least = on + dt.timedelta(days=terms.reply_days)
     if deadline is None:
         deadline = dt.datetime.combine(least, dt.time(23, 59, 59), zone)
     _ahead(deadline, at)
@@ -118,7 +121,7 @@ def _open(proceeding: Proceeding, status: Status, procedure: Procedure) -> Proce
     proceeding.save()
     freeze_entitlements(proceeding)
     proceeding.decision.procedure = procedure
-    advance(proceeding.decision, status, "procedure", "meeting")
+    advance(proceeding.decision, status, "procedure", "meeting", "agenda_item")
     # The rules on the whole judge now, while their refusal can be told to whoever asked.
     connection.check_constraints()
     return proceeding

@@ -101,6 +101,7 @@ CHECKS = [
     (IN_SERIES, Decision, {}, {"year": 2022}),
     (IN_SERIES, Decision, {}, {"series": "KP"}),
     (IN_SERIES, Decision, NUMBERED, {**NUMBERED, "number": 0}),
+    (IN_SERIES, Decision, NUMBERED, {**NUMBERED, "number": None}),
     (IN_SERIES, Decision, NUMBERED, {**NUMBERED, "year": None}),
     (IN_SERIES, Decision, NUMBERED, {**NUMBERED, "series": ""}),
     (IN_SERIES, Decision, NUMBERED, {**NUMBERED, "reference": None}),

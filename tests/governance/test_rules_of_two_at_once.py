@@ -10,6 +10,8 @@ from governance.models import Decision, Proceeding
 from tests.connections import own_connection, until_waiting_for
 from tests.governance.conftest import end, take_steps
 
+PLANS = "plans_are_frozen_with_the_text"
+
 
 @pytest.fixture
 def at_once(committing):
@@ -66,3 +68,30 @@ def test_words_that_have_just_changed_are_not_put_as_they_were(at_once, cast, de
 
     assert refused == "a_text_is_decided_by_its_procedure"
     assert not Proceeding.objects.exists()
+
+
+def test_no_objection_is_lodged_beside_an_adoption(at_once, cast, decision, put, say):
+    proceeding = put(decision())
+
+    refused = at_once(
+        lambda: end(proceeding, "adopted"),
+        lambda: say(Proceeding.objects.get(), cast["bw"], "objection"),
+    )
+
+    assert refused == "positions_are_taken_while_the_text_is_put"
+
+
+def test_nothing_is_planned_while_the_text_is_put(at_once, cast, decision, put, plan):
+    text = take_steps(decision(), "submitted")
+
+    assert at_once(lambda: put(text), lambda: plan(Decision.objects.get(), "confirm")) == PLANS
+
+
+def test_nothing_is_linked_while_the_text_is_put(at_once, cast, decision, put, link, adopted):
+    text, past = take_steps(decision(), "submitted"), adopted("T 1")
+
+    refused = at_once(
+        lambda: put(text), lambda: link(Decision.objects.get(pk=text.pk), "cites", past)
+    )
+
+    assert refused == PLANS

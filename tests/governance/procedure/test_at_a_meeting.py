@@ -212,3 +212,17 @@ def test_a_circulated_text_is_not_decided_at_a_meeting(submitted):
 
     for verb in (adopt, note, defer, block):
         assert refused(verb, text, at=EVENING)[0] == "decisions_go_by_the_procedure"
+
+
+def test_a_text_put_off_to_another_meeting_leaves_the_agenda_of_the_first(submitted, meeting):
+    point = AgendaItem.objects.create(meeting=meeting, number=1, title="Reviews")
+    later = Meeting.objects.create(slug="later", kind="plenary", title="Later")
+    text = submitted(agenda_item=point, meeting=meeting)
+    table(text, meeting=meeting, on=OPENED)
+    defer(text, at=EVENING)
+    assert Decision.objects.get().agenda_item == point
+
+    table(text, meeting=later, on=OPENED)
+
+    text.refresh_from_db()
+    assert (text.meeting, text.agenda_item) == (later, None)

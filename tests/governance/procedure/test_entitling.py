@@ -143,3 +143,19 @@ def test_a_body_without_members_decides_nothing(decision, monitoring, secretary,
             "who sits in it, or a rule of procedure that says who decides."
         ),
     )
+
+
+def test_a_state_that_sits_beside_its_organisation_has_no_voice_of_its_own(
+    decision, monitoring, secretary, meeting, seat, cast, austria, union
+):
+    seat(monitoring, austria, "2020/..")
+    seat(monitoring, union, "2020/..")
+    text = submit(decision(body=monitoring), by=secretary, on=OPENED)
+
+    table(text, meeting=meeting, on=OPENED)
+
+    assert parts(text) == {"eu": "decides"}
+    assert refused(object_to, text, party=austria, statement=says())[1] == (
+        "Austria has no voice of its own beside European Union, which speaks for it on "
+        "1 November 2022."
+    )
