@@ -199,9 +199,7 @@ class Teller:
             parts = owner.related_model._meta.many_to_many
             part = next(part for part in parts if part.remote_field.through is through)
             words["label"] = part.verbose_name
-            told = (
-                _("%(subject)s, %(label)s no longer:") if removed else _("%(subject)s, %(label)s:")
-            )
+            told = _("%(subject)s: no longer %(label)s") if removed else _("%(subject)s: %(label)s")
         return told % words, self._names[named.related_model].get(cells[named.attname], "")
 
     def _told(self, model: type[models.Model], before: Cells, after: Cells) -> list[str]:

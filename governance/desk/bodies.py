@@ -3,20 +3,22 @@
 from typing import Any
 
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from chronicle.words import day_in_words
+from chronicle.facts import may_hold
+from chronicle.words import day_in_words, period_in_words
 from governance.desk import body_acts as acts
 from governance.desk.common import (
     ListedInline,
-    PeriodTwinForm,
+    PeriodAskingForm,
     SecretariatPeriodAdmin,
     act,
 )
 from governance.desk.filters import ExistedOnDayFilter
-from governance.desk.twins import body_reports_upwards, life_holds_its_offices_and_seats
 from governance.models import (
     Body,
     BodyName,
@@ -107,10 +109,19 @@ class RuleInline(ListedInline):
     readonly_fields = fields
 
 
-class BodyForm(PeriodTwinForm):
-    """A body whose life holds its offices and seats, and that reports upwards."""
+def _parent_exists(body: Body) -> None:
+    """Refuse a body that would report to one that does not exist when it begins."""
+    parent, since = body.parent, body.span.since
+    if parent is not None and since.known and not may_hold(parent.span, since):
+        told = _("%(parent)s does not exist when this body begins: it exists %(period)s.")
+        words = {"parent": parent, "period": period_in_words(parent.span)}
+        raise ValidationError({"parent": ValidationError(told % words, code="parents_exist")})
 
-    twins = (body_reports_upwards, life_holds_its_offices_and_seats)
+
+class BodyForm(PeriodAskingForm):
+    """A body that reports to one that exists."""
+
+    asks = (_parent_exists,)
 
 
 @admin.register(Body)

@@ -1,4 +1,4 @@
-"""What the desk's pages of this layer share: who may change something, and twins of the rules."""
+"""What the desk's pages of this layer share: who may change something, and forms that ask more."""
 
 from collections.abc import Callable
 from typing import Any
@@ -16,28 +16,28 @@ from chronicle.admin import DeskPeriodForm, PeriodAdmin, ReadOnlyInline, Registe
 from chronicle.desk.acts import AnyAct, perform
 from governance.authority import is_secretariat
 
-Twin = Callable[[Any], None]
+Asking = Callable[[Any], None]
 
 
-class TwinForm(forms.ModelForm):  # type: ignore[type-arg] # not at run time
-    """Says beside the field what a trigger would refuse at the end of the transaction."""
+class AskingForm(forms.ModelForm):  # type: ignore[type-arg] # not at run time
+    """Asks, beside what the model itself refuses, what only a person at a form is refused."""
 
-    twins: tuple[Twin, ...] = ()
+    asks: tuple[Asking, ...] = ()
 
     def _post_clean(self) -> None:
         super()._post_clean()  # type: ignore[misc]
-        for twin in self.twins:
+        for ask in self.asks:
             if not self.errors:
-                self._ask(twin)
+                self._ask(ask)
 
-    def _ask(self, twin: Twin) -> None:
+    def _ask(self, ask: Asking) -> None:
         try:
-            twin(self.instance)
+            ask(self.instance)
         except ValidationError as refusal:
             self._update_errors(refusal)  # type: ignore[attr-defined]
 
 
-class PeriodTwinForm(TwinForm, DeskPeriodForm):
+class PeriodAskingForm(AskingForm, DeskPeriodForm):
     """The same, for a fact with a period."""
 
 
@@ -66,7 +66,7 @@ class SecretariatAdmin(Secretariat, RegisterAdmin):
 class SecretariatPeriodAdmin(Secretariat, PeriodAdmin):
     """A page of facts with a period that the secretariat alone changes."""
 
-    form = PeriodTwinForm
+    form = PeriodAskingForm
 
 
 class RecordAdmin(RegisterAdmin):

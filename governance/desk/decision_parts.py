@@ -9,11 +9,10 @@ from django.utils.translation import gettext_lazy
 from unfold.admin import StackedInline
 
 from chronicle.admin import RegisterAdmin
-from governance.desk.common import ChosenKinds, ListedInline, TwinForm, WrittenInline
+from governance.desk.common import ChosenKinds, ListedInline, WrittenInline
 from governance.desk.records import row_written
 from governance.desk.standing import deadline_in_words
 from governance.desk.texts import EffectForm, needs_in_words
-from governance.desk.twins import link_leads_on
 from governance.models import DecisionLink, Document, Effect, Proceeding
 from governance.models.effects import ROWS
 
@@ -84,16 +83,9 @@ class EffectInline(ListedInline):
         return row_written(effect)
 
 
-class LinkForm(TwinForm):
-    """A link that leads on."""
-
-    twins = (link_leads_on,)
-
-
 class LinkInline(WrittenInline):
     model = DecisionLink
     fk_name = "decision"
-    form = LinkForm
     verbose_name_plural = gettext_lazy("what it refers to")
     fields = ["relation", "target"]
     autocomplete_fields = ["target"]

@@ -3,23 +3,15 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy
 
-from governance.desk.common import PeriodTwinForm, SecretariatPeriodAdmin
+from governance.desk.common import SecretariatPeriodAdmin
 from governance.desk.filters import ExistedOnDayFilter, HeldOnDayFilter, SatOnDayFilter
-from governance.desk.twins import lies_within_the_bodys_life
 from governance.models import BodyName, Mandate, ProcedureRule, Seat, Tenure
-
-
-class PlaceForm(PeriodTwinForm):
-    """A place in a body, within the life of the body."""
-
-    twins = (lies_within_the_bodys_life,)
 
 
 @admin.register(Tenure)
 class TenureAdmin(SecretariatPeriodAdmin):
     """Who held which office, and when."""
 
-    form = PlaceForm
     list_display = ["body", "office", "holder", "person", "period_in_words"]
     list_filter = [HeldOnDayFilter, "office", "body"]
     list_filter_submit = True
@@ -35,7 +27,6 @@ class TenureAdmin(SecretariatPeriodAdmin):
 class SeatAdmin(SecretariatPeriodAdmin):
     """Who sat in which body, and when."""
 
-    form = PlaceForm
     list_display = ["body", "party", "role", "period_in_words"]
     list_filter = [SatOnDayFilter, "role", "body"]
     list_filter_submit = True

@@ -13,8 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from chronicle.words import day_in_words
-from governance.desk.common import ListedInline, SecretariatAdmin, TwinForm, WrittenInline
-from governance.desk.twins import agenda_is_of_one_meeting
+from governance.desk.common import ListedInline, SecretariatAdmin, WrittenInline
 from governance.guards import GUARDS
 from governance.models import AgendaItem, Attendance, Decision, Meeting, Session
 
@@ -25,12 +24,6 @@ class SessionInline(WrittenInline):
     model = Session
     fields = ["number", "title", "held_on", "openness"]
     ordering = ["number"]
-
-
-class AgendaForm(TwinForm):
-    """A point of an agenda, under a point and in a session of its own meeting."""
-
-    twins = (agenda_is_of_one_meeting,)
 
 
 class AgendaFormSet(forms.BaseInlineFormSet):  # type: ignore[type-arg] # not at run time
@@ -73,7 +66,6 @@ def _runs_in_a_circle(point: Any, above: dict[Any, Any]) -> bool:
 
 class AgendaInline(WrittenInline):
     model = AgendaItem
-    form = AgendaForm
     formset = AgendaFormSet
     fields = ["number", "title", "parent", "session", "note", "visibility"]
 
@@ -190,7 +182,6 @@ class SessionAdmin(PartOfMeetingAdmin):
 class AgendaItemAdmin(PartOfMeetingAdmin):
     """The points of agendas."""
 
-    form = AgendaForm
     list_display = ["title", "number", "parent", "meeting"]
     list_filter = ["visibility"]
     list_select_related = ["meeting", "parent"]

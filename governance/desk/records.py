@@ -10,9 +10,8 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy
 
 from chronicle.words import day_in_words, instant_in_words
-from governance.desk.common import RecordAdmin, SecretariatAdmin, TwinForm
+from governance.desk.common import RecordAdmin, SecretariatAdmin
 from governance.desk.standing import deadline_in_words
-from governance.desk.twins import link_leads_on
 from governance.models import (
     DecisionLink,
     Document,
@@ -162,12 +161,6 @@ class DocumentAdmin(SecretariatAdmin):
     autocomplete_fields = ["decision"]
     fields = ["decision", "title", "language", "url", "visibility"]
     ordering = ["title", "id"]
-
-
-class LinkForm(TwinForm):
-    """A link that leads on, and never back to where it began."""
-
-    twins = (link_leads_on,)
 
 
 @admin.register(DecisionLink)

@@ -15,10 +15,10 @@ from chronicle.desk.acts import Act
 from chronicle.words import day_in_words
 from governance import acts
 from governance.desk.common import (
+    AskingForm,
     ListedInline,
     SecretariatAdmin,
     SecretariatPeriodAdmin,
-    TwinForm,
     WrittenInline,
     act,
 )
@@ -85,10 +85,10 @@ def _is_chosen_by_the_act(candidacy: Candidacy) -> None:
         )
 
 
-class CandidacyForm(TwinForm):
+class CandidacyForm(AskingForm):
     """A candidacy, but for the choice itself."""
 
-    twins = (_is_chosen_by_the_act,)
+    asks = (_is_chosen_by_the_act,)
 
 
 class CandidacyInline(ListedInline):

@@ -17,7 +17,7 @@ from governance.paragraphs import refuse_unnumbered
 from governance.procedure.drafting import draft
 
 # What a text says, and what only says something about it.
-WORDS = ("title", "kind", "agenda_item", "text", "language", "in_force_from")
+WORDS = ("title", "kind", "meeting", "agenda_item", "text", "language", "in_force_from")
 OF_THE_PAST = ("kind", "meeting", "agenda_item", "procedure", "decided_on", "in_force_from")
 ABOUT = ("summary", "visibility", "concerns", "ended_as", "ended_on", "sources")
 
