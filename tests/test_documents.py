@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from django.apps import apps
 from django.db import connection
 from django.test import Client
 
+from governance.models import Body
+from governance.terms import Terms, default_terms
 from kpregistry.api import router
 from tests.conftest import REGISTER
 from tests.constraints import BOUNDS
@@ -146,3 +149,13 @@ def test_the_version_is_told_alike_everywhere():
     version = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
 
     assert f"## {version}" in (ROOT / "CHANGELOG.md").read_text()
+
+
+def test_the_defaults_of_the_procedure_are_told_as_they_are():
+    page = (ROOT / "docs/procedure.md").read_text()
+    told = dict(re.findall(r"^\| `(\w+)` \| .*?`(\w+)`", page, re.MULTILINE))
+
+    defaults = {term.name: str(term.default) for term in fields(Terms) if term.name != "rule"}
+    plenary, group = Body(kind="plenary"), Body(kind="working_group")
+    assert told == {**defaults, "deciders": default_terms(plenary).deciders}
+    assert f"other bodies: `{default_terms(group).deciders}`" in page

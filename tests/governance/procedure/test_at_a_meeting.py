@@ -6,7 +6,7 @@ import hashlib
 import pytest
 
 from chronicle.edtf import read_day, write_day
-from governance.models import Decision
+from governance.models import AgendaItem, Decision, Meeting
 from governance.procedure.deciding import adopt, block, defer, note, withdraw
 from governance.procedure.drafting import send_back, submit
 from governance.procedure.positions import (
