@@ -1,8 +1,8 @@
 """Under which terms a body decides on a day: the rule recorded for it, or the documented default.
 
 No text of the rules of procedure was found that fixes the length of a written procedure, its
-minimum of supports, or whether a suspended Participant counts (rules 7.5, 7.3, 15.5; limits,
-“Not found as a rule text”).  So each is a setting: a `ProcedureRule` of a body and period.  Where
+minimum of supports, or whether a suspended Participant counts (rules 7.3, 7.5; docs/scheme.md).
+So each is a setting: a `ProcedureRule` of a body and period.  Where
 none is recorded these defaults apply, and every proceeding says that they did.
 """
 
@@ -22,7 +22,7 @@ class Terms:
     reply_days: int = 20
     # 30 of 54 and 46 of 55 are both more than half (rule 7.3); per cent of those entitled.
     support_above: int = 50
-    # A suspended Participant keeps its seat and goes on being counted (rule 2.2, conflict 4).
+    # A suspended Participant keeps its seat and goes on being counted (rule 2.2).
     suspended_count: bool = True
     # A newcomer is provisional for a year and then a full member (rule 9.5).
     provisional_count: bool = False

@@ -10,6 +10,7 @@ from django.apps import apps
 from django.db import connection
 from django.test import Client
 
+from chronicle.models import Source
 from governance.models import Body
 from governance.terms import Terms, default_terms
 from kpregistry.api import router
@@ -159,3 +160,29 @@ def test_the_defaults_of_the_procedure_are_told_as_they_are():
     plenary, group = Body(kind="plenary"), Body(kind="working_group")
     assert told == {**defaults, "deciders": default_terms(plenary).deciders}
     assert f"other bodies: `{default_terms(group).deciders}`" in page
+
+
+CITED = re.compile(r"\b[Rr]ules? ((?:\d+\.\d+(?:, | and |; )?)+)")
+
+
+def test_every_rule_that_is_cited_stands_among_the_rules_of_the_scheme():
+    page = (ROOT / "docs/scheme.md").read_text()
+    told = set(re.findall(r"^\| (\d+\.\d+) \|", page, re.MULTILINE))
+    files = [path for place in (*REGISTER, "docs") for path in (ROOT / place).rglob("*.[pm][yd]")]
+
+    cited = {
+        number
+        for path in files
+        for numbers in CITED.findall(path.read_text())
+        for number in re.findall(r"\d+\.\d+", numbers)
+    }
+    assert told == cited
+
+
+@pytest.mark.django_db
+def test_every_rule_of_the_scheme_names_sources_that_the_register_has():
+    page = (ROOT / "docs/scheme.md").read_text()
+    keys = {key for listed in re.findall(r"\[([^\]]+)\] \|", page) for key in listed.split("; ")}
+
+    assert keys
+    assert set(Source.objects.filter(key__in=keys).values_list("key", flat=True)) == keys

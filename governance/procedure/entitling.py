@@ -4,7 +4,7 @@ In the Plenary the Participants of the day decide (rule 2.3), each with one voic
 Union is one and speaks for its states (rule 3.1), so none of these is listed beside it.  In any
 other body its members decide (rule 9.9), also those of which the sources do not say for certain
 that they sat there that day: whoever may be a member must be able to object.  Observers are
-listed, heard and never counted (rule 15.3).
+listed, heard and never counted (rule 2.5).
 """
 
 import datetime as dt

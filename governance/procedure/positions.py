@@ -83,7 +83,7 @@ def retract(decision: Decision, *, party: Party, statement: Statement) -> Positi
 
 @act
 def give_view(decision: Decision, *, party: Party, statement: Statement) -> Position:
-    """Record the view of an Observer: it is heard and never counted (rules 2.5, 15.3)."""
+    """Record the view of an Observer: it is heard and never counted (rule 2.5)."""
     return _take(decision, party, Stance.VIEW, statement)
 
 
