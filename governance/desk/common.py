@@ -47,12 +47,12 @@ class Secretariat:
     def has_add_permission(self, request: HttpRequest, *args: Any) -> bool:
         """Whether somebody may enter a row."""
         allowed: bool = super().has_add_permission(request, *args)  # type: ignore[misc]
-        return allowed and is_secretariat(request.user)  # type: ignore[arg-type]
+        return allowed and is_secretariat(request.user)
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Whether somebody may correct a row."""
         allowed: bool = super().has_change_permission(request, obj)  # type: ignore[misc]
-        return allowed and is_secretariat(request.user)  # type: ignore[arg-type]
+        return allowed and is_secretariat(request.user)
 
     def has_act_permission(self, request: HttpRequest, _object_id: Any = None) -> bool:
         """Whether somebody may do the acts of a page."""

@@ -134,7 +134,7 @@ class DecisionAdmin(RegisterAdmin):
 
     def has_past_permission(self, request: HttpRequest) -> bool:
         """Whether somebody may enter what was decided elsewhere."""
-        return self.has_add_permission(request) and is_secretariat(request.user)  # type: ignore[arg-type]
+        return self.has_add_permission(request) and is_secretariat(request.user)
 
     def get_actions_detail(self, request: HttpRequest, object_id: int) -> list[Any]:
         """The steps that are possible now, and that whoever looks may take."""
@@ -242,7 +242,7 @@ class DecisionAdmin(RegisterAdmin):
     def save_model(self, request: HttpRequest, obj: Decision, form: Any, change: bool) -> None:
         """A new text is entered by its verb; of an old one only the fields that were free."""
         if not change:
-            draft(obj, by=request.user, on=today())  # type: ignore[arg-type]
+            draft(obj, by=request.user, on=today())
             return
         if "text" in request.POST and "text" not in form.fields:
             told = _(

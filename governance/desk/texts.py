@@ -98,4 +98,5 @@ def needs_in_words() -> str:
 
 
 def _label(name: str) -> str:
-    return str(Effect._meta.get_field(name).verbose_name)
+    part: Any = Effect._meta.get_field(name)
+    return str(part.verbose_name)

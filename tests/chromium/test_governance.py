@@ -75,33 +75,40 @@ def write(page: Page, picture) -> None:
     assert Effect.objects.get(decision__title="Admission of Egypt").party.slug == "eg"
 
 
+def put_to_the_plenary(page: Page, picture) -> None:
+    begin(page, "Submit")
+    do(page, "Submit")
+    begin(page, "Table")
+    choose(page, "id_meeting", "Plenary", Meeting.objects.get(slug=PLENARY).title)
+    page.get_by_label("Tabled on").fill(DAY)
+    look(page)
+    expect(page.get_by_text("60 parties form the consensus: Angola")).to_be_visible()
+    picture(page, "table-foreseen")
+    page.get_by_role("button", name="Table").click()
+    expect(page.get_by_text("No objection stands.")).to_be_visible()
+
+
+def be_refused(page: Page, picture) -> None:
+    """Try to adopt beside an objection: its words are told, and what was typed stays."""
+    begin(page, "Adopt")
+    page.get_by_label("When").fill(MOMENT)
+    picture(page, "adopt")
+    page.get_by_role("button", name="See what it will change").click()
+    refusal = page.get_by_text("Botswana objected on 20 November 2025: “The law of Egypt is not")
+    expect(refusal).to_be_visible()
+    expect(page.get_by_label("When")).to_have_value(MOMENT)
+    picture(page, "adopt-refused")
+    page.get_by_role("link", name="Leave it as it is").click()
+
+
 def test_an_admission_goes_from_draft_to_decision_and_is_counted_from_its_day(desk, picture):
     assert (counted(desk, "2025-12-31"), counted(desk, "2026-01-01")) == (60, 60)
     write(desk, picture)
 
-    begin(desk, "Submit")
-    do(desk, "Submit")
-    begin(desk, "Table")
-    choose(desk, "id_meeting", "Plenary", Meeting.objects.get(slug=PLENARY).title)
-    desk.get_by_label("Tabled on").fill(DAY)
-    look(desk)
-    expect(desk.get_by_text("60 parties form the consensus: Angola")).to_be_visible()
-    picture(desk, "table-foreseen")
-    desk.get_by_role("button", name="Table").click()
-    expect(desk.get_by_text("No objection stands.")).to_be_visible()
-
+    put_to_the_plenary(desk, picture)
     lodge(desk, "objection", "The law of Egypt is not in force.")
     picture(desk, "decision-tabled")
-    begin(desk, "Adopt")
-    desk.get_by_label("When").fill(MOMENT)
-    picture(desk, "adopt")
-    desk.get_by_role("button", name="See what it will change").click()
-    refusal = desk.get_by_text("Botswana objected on 20 November 2025: “The law of Egypt is not")
-    expect(refusal).to_be_visible()
-    expect(desk.get_by_label("When")).to_have_value(MOMENT)
-    picture(desk, "adopt-refused")
-    desk.get_by_role("link", name="Leave it as it is").click()
-
+    be_refused(desk, picture)
     lodge(desk, "eased", "It is in force now.")
     begin(desk, "Adopt")
     desk.get_by_label("When").fill(MOMENT)
@@ -116,6 +123,20 @@ def test_an_admission_goes_from_draft_to_decision_and_is_counted_from_its_day(de
     picture(desk, "decision-adopted")
     assert (counted(desk, "2025-12-31"), counted(desk, "2026-01-01")) == (60, 61)
     assert Position.objects.count() == 2
+
+
+def type_a_seat(page: Page) -> None:
+    """Fill the form of a seat without ever touching the mouse, but for its source."""
+    page.locator("#id_party + .select2 [role=combobox]").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.insert_text("Mozambique")
+    page.get_by_role("option", name="Mozambique").wait_for()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.type("member")
+    page.keyboard.press("Tab")
+    page.keyboard.type("2025-06")
+    choose(page, "id_sources", "washington-2012")
 
 
 def test_a_seat_is_given_with_the_keyboard_alone_and_the_rarer_acts_open_without_a_mouse(
@@ -134,16 +155,7 @@ def test_a_seat_is_given_with_the_keyboard_alone_and_the_rarer_acts_open_without
     desk.get_by_role("link", name="Seat", exact=True).focus()
     desk.keyboard.press("Enter")
 
-    desk.locator("#id_party + .select2 [role=combobox]").focus()
-    desk.keyboard.press("Enter")
-    desk.keyboard.insert_text("Mozambique")
-    desk.get_by_role("option", name="Mozambique").wait_for()
-    desk.keyboard.press("Enter")
-    desk.keyboard.press("Tab")
-    desk.keyboard.type("member")
-    desk.keyboard.press("Tab")
-    desk.keyboard.type("2025-06")
-    choose(desk, "id_sources", "washington-2012")
+    type_a_seat(desk)
     desk.get_by_role("button", name="See what it will change").focus()
     desk.keyboard.press("Enter")
     picture(desk, "seat-foreseen")

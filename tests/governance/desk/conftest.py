@@ -1,5 +1,6 @@
 """Who sits at the desk in these tests, and how a step is taken there."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -30,6 +31,15 @@ def see(browser, row, step: str, **typed: object):
     return browser.post(f"{address}{step}/", typed)
 
 
+def offered(browser, text: Decision) -> set[str]:
+    """The steps for which the page of a text has a link."""
+    shown = browser.get(page(Decision, "change", text.pk)).text
+    return set(re.findall(rf'href="/admin/governance/decision/{text.pk}/([a-z-]+)/"', shown)) - {
+        "history",
+        "change",
+    }
+
+
 def faults(answer) -> dict[str, list[str]]:
     """What a form says of what was typed."""
     assert answer.status_code == 200
@@ -47,3 +57,10 @@ def tabled(submitted, meeting) -> Decision:
     """A text before the parties at a meeting."""
     table(submitted, meeting=meeting, on=day("2022-11-01"))
     return submitted
+
+
+def chair_of(sign_in, tenure, body, period: str):
+    """Somebody at the desk who may change pages and presides over a body in a period."""
+    chair = sign_in("view", "add", "change", name="chair")
+    tenure(body, "chair", None, period, person="A chair", account=chair.account)
+    return chair

@@ -1,20 +1,16 @@
 """The steps of the procedure at the desk: offered when possible, foreseen, taken, refused."""
 
 import datetime as dt
-import re
 
 import pytest
 from django.contrib.messages import get_messages
 
 from chronicle.journal import state
 from chronicle.models import Entry
-from governance.desk import decisions, steps
-from governance.models import Decision, Position, Proceeding, Status
-from governance.procedure.deciding import adopt, close, due
-from governance.procedure.positions import Statement, support
-from governance.procedure.putting import circulate
+from governance.models import Decision, Position, Status
+from governance.procedure.deciding import adopt
 from tests.desks import page
-from tests.governance.desk.conftest import faults, see
+from tests.governance.desk.conftest import faults, offered, see
 
 pytestmark = pytest.mark.django_db
 
@@ -22,20 +18,6 @@ NOON = dt.datetime(2022, 11, 2, 10, tzinfo=dt.UTC)
 # Noon in Gaborone, as one types it.
 TYPED = "2022-11-02T12:00"
 MANDATORY = {"at": TYPED}
-
-
-def offered(browser, text: Decision) -> set[str]:
-    """The steps for which the page of a text has a link."""
-    shown = browser.get(page(Decision, "change", text.pk)).text
-    return set(re.findall(rf'href="/admin/governance/decision/{text.pk}/([a-z-]+)/"', shown)) - {
-        "history",
-        "change",
-    }
-
-
-def circulated(text: Decision, at: dt.datetime = NOON) -> Decision:
-    circulate(text, at=at, time_zone="Africa/Gaborone")
-    return text
 
 
 def test_only_the_steps_that_are_possible_are_offered(desk, decision, submitted, meeting, take):
@@ -49,18 +31,6 @@ def test_only_the_steps_that_are_possible_are_offered(desk, decision, submitted,
     assert offered(desk, submitted) == every
     take(desk, submitted, "adopt", at=TYPED)
     assert offered(desk, submitted) == set()
-
-
-def test_a_text_in_circulation_is_closed_after_its_deadline_and_not_before(
-    desk, submitted, monkeypatch
-):
-    text = circulated(submitted)
-    (put,) = text.proceedings.all()
-
-    monkeypatch.setattr(decisions, "now", lambda: put.deadline_at)
-    assert offered(desk, text) == {"lodge", "extend", "withdraw"}
-    monkeypatch.setattr(decisions, "now", lambda: put.deadline_at + dt.timedelta(seconds=1))
-    assert offered(desk, text) == {"lodge", "close", "withdraw"}
 
 
 def test_a_reader_is_offered_no_step_and_cannot_take_one(reader, submitted):
@@ -137,23 +107,6 @@ def test_a_refused_step_keeps_what_was_typed_and_says_why_beside_it(
     assert state() == before
     for name, value in typed.items():
         assert answer.context["form"][name].value() == str(value)
-
-
-def test_a_deadline_is_told_in_the_time_zone_named_beside_it(desk, submitted, take):
-    take(
-        desk,
-        submitted,
-        "circulate",
-        at=TYPED,
-        deadline="2022-12-01T18:00",
-        time_zone="Asia/Kolkata",
-    )
-
-    put = Proceeding.objects.get()
-    assert put.deadline_at == dt.datetime(2022, 12, 1, 12, 30, tzinfo=dt.UTC)
-    shown = desk.get(page(Decision, "change", submitted.pk)).text
-    assert "The parties can reply until 1 December 2022, 18:00 (Asia/Kolkata)." in shown
-    assert "0 of 3 have written in support; the rule asks for more than 50 per cent." in shown
 
 
 def test_every_input_for_an_instant_says_its_time_zone(desk, tabled):
@@ -261,45 +214,3 @@ def test_no_consensus_without_an_objection_needs_a_reason(desk, tabled):
     answer = see(desk, tabled, "no-consensus", at=TYPED)
 
     assert faults(answer)["remark"] == ["No objection is recorded. Say why there was no consensus."]
-
-
-def test_what_was_circulated_is_extended_and_closed_with_what_the_parties_wrote(
-    desk, submitted, cast, take, monkeypatch
-):
-    text = circulated(submitted)
-    monkeypatch.setattr(steps, "now", lambda: NOON)
-    take(desk, text, "extend", deadline="2022-12-24T12:00")
-    for slug in ("bw", "gb"):
-        support(text, party=cast[slug], statement=Statement(at=NOON))
-    early = see(desk, text, "close", at="2022-12-24T12:00")
-    assert faults(early)["at"][0].startswith("The parties can still reply")
-
-    take(desk, text, "close", at="2022-12-24T12:01")
-
-    text.refresh_from_db()
-    assert (text.status, text.procedure) == ("adopted", "written_procedure")
-    shown = desk.get(page(Decision, "change", text.pk)).text
-    assert "2 parties of 3 wrote in support and none objected." in shown
-
-
-def test_what_is_due_is_closed_by_the_verb_and_the_page_tells_it(desk, submitted):
-    text = circulated(submitted)
-    at = text.proceedings.get().deadline_at + dt.timedelta(seconds=1)
-
-    for found in due(at):
-        close(found, at=at)
-
-    shown = desk.get(page(Decision, "change", text.pk)).text
-    assert "It found no consensus on 22 November 2022." in shown
-    assert offered(desk, text) == {"lodge"}
-
-
-def test_a_position_after_the_deadline_is_kept_and_marked(desk, submitted, cast, take):
-    text = circulated(submitted)
-
-    take(desk, text, "lodge", party=cast["bw"].pk, stance="objection", at="2023-01-01T12:00")
-
-    assert Position.objects.get().late
-    assert "after the deadline: it does not count" in (
-        desk.get(page(Decision, "change", text.pk)).text
-    )
