@@ -13,6 +13,7 @@ from governance.inforce import keys_in_force, knowing_their_end
 from governance.models import (
     AgendaItem,
     Attendance,
+    Body,
     Candidacy,
     Decision,
     DecisionLink,
@@ -29,6 +30,7 @@ from governance.models import (
     Visibility,
 )
 from governance.models.decisions import DECIDED
+from governance.queries import bodies_on, whole_bodies
 from participants.models import Party
 
 # What an effect was written to, with whatever says where that can be read.
@@ -59,6 +61,26 @@ def public_through(relation: str) -> Q:
     )
 
 
+def public_effects() -> QuerySet[Effect]:
+    """What adopted decisions that anybody may see changed, each with its decision, oldest first."""
+    return (
+        Effect.objects.filter(public_through("decision"), decision__status=Status.ADOPTED)
+        .select_related("decision")
+        .order_by(F("decision__decided_on").asc(nulls_last=True), "id")
+    )
+
+
+def decisions_of(*relations: str) -> "list[Prefetch[str, QuerySet[Effect], str]]":
+    """What brings along the public decisions that made or ended rows, in one query per relation.
+
+    An empty name means the rows that are asked for; `tenures` the tenures that each of them has.
+    """
+    return [
+        Prefetch(f"{relation}__effects" if relation else "effects", public_effects())
+        for relation in relations
+    ]
+
+
 def public_meetings() -> QuerySet[Meeting]:
     """The meetings that anybody may see, with the body and the parties they name."""
     return Meeting.objects.public().with_names().prefetch_related("sources")
@@ -74,6 +96,17 @@ def whole_public_meetings() -> QuerySet[Meeting]:
         Prefetch("attendance", attendance.order_by("party__name")),
         Prefetch("decisions", Decision.objects.public()),
     )
+
+
+def public_bodies_on(day: dt.date) -> QuerySet[Body]:
+    """The bodies that exist on the day, with their sources and the decisions that made them."""
+    return bodies_on(day).prefetch_related("sources", *decisions_of(""))
+
+
+def whole_public_bodies() -> QuerySet[Body]:
+    """Bodies with their whole history, and the decisions that made or ended each part of it."""
+    parts = ("names", "mandates", "children", "tenures", "seats")
+    return whole_bodies().prefetch_related(*decisions_of("", *parts))
 
 
 def public_decisions() -> QuerySet[Decision]:
@@ -138,5 +171,5 @@ def whole_public_selections() -> QuerySet[Selection]:
     """The same with everything that happened on the way, in its order."""
     milestones = Milestone.objects.order_by(F("happened_on").asc(nulls_last=True), "id")
     return public_selections().prefetch_related(
-        Prefetch("milestones", milestones.prefetch_related("sources"))
+        Prefetch("milestones", milestones.prefetch_related("sources")), *decisions_of("candidacies")
     )

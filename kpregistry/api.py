@@ -8,13 +8,13 @@ from governance.api.bodies import BodyViewSet
 from governance.api.decisions import DecisionViewSet
 from governance.api.meetings import MeetingViewSet
 from governance.api.offices import SeatViewSet, TenureViewSet
+from governance.api.parties import DecidedPartyViewSet
 from governance.api.selections import ObligationViewSet, SelectionViewSet
 from participants.api.figures import ProductionViewSet
 from participants.api.views import (
     CountViewSet,
     EligibilityViewSet,
     ParticipantViewSet,
-    PartyViewSet,
 )
 
 
@@ -32,7 +32,7 @@ class Router(DefaultRouter):
 
 router = Router()
 router.register("participants", ParticipantViewSet, "participant")
-router.register("parties", PartyViewSet, "party")
+router.register("parties", DecidedPartyViewSet, "party")
 router.register("counts", CountViewSet, "counts")
 router.register("eligibility", EligibilityViewSet, "eligibility")
 router.register("production", ProductionViewSet, "production")

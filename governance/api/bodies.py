@@ -9,43 +9,44 @@ from rest_framework import serializers
 
 from chronicle.api.views import ListAndOneViewSet
 from chronicle.periods import Period
+from governance.api.effects import DecidedSerializer
 from governance.api.named import BodyRefSerializer, DatedSerializer, address_of, day_of
 from governance.api.offices import OfficeHeldSerializer, PlaceSerializer
 from governance.api.questions import BodiesQuestion
 from governance.models import Body, BodyName, Mandate
-from governance.queries import bodies_on, whole_bodies
+from governance.public import public_bodies_on, whole_public_bodies
 
 
-class BodyNameSerializer(DatedSerializer):
+class BodyNameSerializer(DecidedSerializer):
     """A name and acronym, and the days in which a body had them."""
 
     class Meta:
         model = BodyName
-        fields = ["name", "acronym", "holds", "period", "sources"]
+        fields = ["name", "acronym", "holds", "period", "decisions", "sources"]
         read_only_fields = fields
 
 
-class MandateSerializer(DatedSerializer):
+class MandateSerializer(DecidedSerializer):
     """What a body is asked to do in a period; the end of the period is the mandate's sunset."""
 
     class Meta:
         model = Mandate
-        fields = ["text", "holds", "period", "sources"]
+        fields = ["text", "holds", "period", "decisions", "sources"]
         read_only_fields = fields
 
 
-class ChildSerializer(BodyRefSerializer, DatedSerializer):
+class ChildSerializer(BodyRefSerializer, DecidedSerializer):
     """A body that reports to this one, and the days in which it exists."""
 
     class Meta:
         model = Body
-        fields = ["slug", "acronym", "name", "kind", "holds", "period"]
+        fields = ["slug", "acronym", "name", "kind", "holds", "period", "decisions"]
         read_only_fields = fields
 
     sources = None  # type: ignore[assignment] # they are told with the body itself
 
 
-class BodySerializer(BodyRefSerializer, DatedSerializer):
+class BodySerializer(BodyRefSerializer, DecidedSerializer):
     """A body, by its name of the day asked for; `holds` is whether it exists on that day."""
 
     parent = BodyRefSerializer(allow_null=True)
@@ -62,6 +63,7 @@ class BodySerializer(BodyRefSerializer, DatedSerializer):
             "mandate",
             "holds",
             "period",
+            "decisions",
             "sources",
             "address",
         ]
@@ -142,7 +144,7 @@ class BodyViewSet(ListAndOneViewSet):
 
     def rows(self, question: dict[str, Any]) -> QuerySet[Body]:
         asked = {name: question[name] for name in ("kind", "parent") if name in question}
-        return bodies_on(question["as_of"]).filter(**asked).prefetch_related("sources")
+        return public_bodies_on(question["as_of"]).filter(**asked)
 
     def one(self, key: str, question: dict[str, Any]) -> Body | None:
-        return whole_bodies().filter(slug__iexact=key).first()
+        return whole_public_bodies().filter(slug__iexact=key).first()

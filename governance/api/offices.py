@@ -6,19 +6,21 @@ from django.db.models import F, QuerySet
 from drf_spectacular.utils import extend_schema, extend_schema_view
 
 from chronicle.api.views import ListViewSet
-from governance.api.named import BodyRefSerializer, DatedSerializer, PartyRefSerializer
+from governance.api.effects import DecidedSerializer
+from governance.api.named import BodyRefSerializer, PartyRefSerializer
 from governance.api.questions import SeatsQuestion, TenuresQuestion
 from governance.models import Seat, Tenure
+from governance.public import decisions_of
 
 
-class OfficeHeldSerializer(DatedSerializer):
+class OfficeHeldSerializer(DecidedSerializer):
     """An office, who holds it and, where that is public, who exercises it."""
 
     holder = PartyRefSerializer(allow_null=True)
 
     class Meta:
         model = Tenure
-        fields = ["office", "holder", "person", "holds", "period", "sources"]
+        fields = ["office", "holder", "person", "holds", "period", "decisions", "sources"]
         read_only_fields = fields
 
 
@@ -31,14 +33,14 @@ class TenureSerializer(OfficeHeldSerializer):
         fields = ["body", *OfficeHeldSerializer.Meta.fields]
 
 
-class PlaceSerializer(DatedSerializer):
+class PlaceSerializer(DecidedSerializer):
     """Who sits in a body, and how."""
 
     party = PartyRefSerializer()
 
     class Meta:
         model = Seat
-        fields = ["party", "role", "holds", "period", "sources"]
+        fields = ["party", "role", "holds", "period", "decisions", "sources"]
         read_only_fields = fields
 
 
@@ -56,7 +58,7 @@ def _asked(rows: Any, question: dict[str, Any], **columns: str) -> Any:
     if not question["ever"]:
         rows = rows.as_of(question["as_of"])
     asked = {column: question[name] for name, column in columns.items() if name in question}
-    return rows.filter(**asked).with_names().prefetch_related("sources")
+    return rows.filter(**asked).with_names().prefetch_related("sources", *decisions_of(""))
 
 
 @extend_schema_view(list=extend_schema(summary="Offices held, on a day or ever"))

@@ -11,10 +11,13 @@ from chronicle.api.fields import ImpreciseDayField
 from chronicle.api.questions import ListQuestion
 from chronicle.api.sources import SourceRefSerializer
 from chronicle.api.views import ListAndOneViewSet, ListViewSet
-from governance.api.effects import SelectionRefSerializer
+from governance.api.effects import (
+    DecidedBySerializer,
+    DecidedSerializer,
+    SelectionRefSerializer,
+)
 from governance.api.named import (
     BodyRefSerializer,
-    DatedSerializer,
     DecisionRefSerializer,
     PartyRefSerializer,
 )
@@ -26,7 +29,7 @@ from governance.models import (
     Selection,
     Stage,
 )
-from governance.public import public_selections, whole_public_selections
+from governance.public import decisions_of, public_selections, whole_public_selections
 
 
 class CandidacySerializer(serializers.ModelSerializer[Candidacy]):
@@ -34,11 +37,12 @@ class CandidacySerializer(serializers.ModelSerializer[Candidacy]):
 
     candidate = PartyRefSerializer()
     happened_on = ImpreciseDayField(allow_null=True)
+    decisions = DecidedBySerializer(many=True, source="effects")
     sources = SourceRefSerializer(many=True)
 
     class Meta:
         model = Candidacy
-        fields = ["candidate", "outcome", "happened_on", "detail", "sources"]
+        fields = ["candidate", "outcome", "happened_on", "detail", "decisions", "sources"]
         read_only_fields = fields
 
 
@@ -128,12 +132,21 @@ class SelectionViewSet(ListAndOneViewSet):
         return whole_public_selections().filter(slug__iexact=key).first()
 
 
-class ObligationSerializer(DatedSerializer):
+class ObligationSerializer(DecidedSerializer):
     """What somebody owes the scheme, and until when it is due."""
 
     class Meta:
         model = Obligation
-        fields = ["name", "who", "frequency", "deadline_rule", "holds", "period", "sources"]
+        fields = [
+            "name",
+            "who",
+            "frequency",
+            "deadline_rule",
+            "holds",
+            "period",
+            "decisions",
+            "sources",
+        ]
         read_only_fields = fields
 
 
@@ -149,4 +162,5 @@ class ObligationViewSet(ListViewSet):
     row_serializer = ObligationSerializer
 
     def rows(self, question: dict[str, Any]) -> QuerySet[Obligation]:
-        return Obligation.objects.as_of(question["as_of"]).prefetch_related("sources")
+        owed = Obligation.objects.as_of(question["as_of"])
+        return owed.prefetch_related("sources", *decisions_of(""))

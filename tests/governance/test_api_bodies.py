@@ -71,6 +71,7 @@ def test_a_body_goes_by_its_name_of_the_day(client, experts, source):
             "until": {"earliest": None, "latest": None},
             "words": "since 2003",
         },
+        "decisions": [],
         "sources": [source_of(source)],
         "address": "http://testserver/api/v1/bodies/wgde/",
     }
@@ -188,6 +189,7 @@ def test_an_office_held_says_by_whom_and_when(client, offices):
             "until": {"earliest": None, "latest": None},
             "words": "since 2009",
         },
+        "decisions": [],
         "sources": [],
     }
 

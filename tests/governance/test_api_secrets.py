@@ -22,6 +22,7 @@ from governance.models import (
 from tests.governance.asking import API
 from tests.governance.conftest import end, take_steps
 from tests.governance.terms import DEADLINE, IN_WRITING, SECOND
+from tests.governance.written import one_of_each, write_to
 
 pytestmark = pytest.mark.django_db
 
@@ -69,12 +70,14 @@ FILTERS = {
 
 @pytest.fixture
 def public(plenary, monitoring, meeting, cast, adopted, decision, link, plan, put, say, tenure):
-    """Public decisions, one of which was put to the parties in writing."""
-    tenure(monitoring, "chair", cast["bw"], "2010/..")
+    """Public decisions, one of which was put to the parties in writing, and rows of every kind."""
+    held = tenure(monitoring, "chair", cast["bw"], "2010/..")
     selection = Selection.objects.create(slug="host", title="Host", body=plenary)
-    Candidacy.objects.create(
+    bid = Candidacy.objects.create(
         selection=selection, candidate=cast["bw"], stage="final", outcome="received"
     )
+    known = {"standing": cast["bw"].standings.get(), "tenure": held, "candidacy": bid}
+    rows = one_of_each(monitoring, cast["bw"], **known)
     AgendaItem.objects.create(meeting=meeting, number=1, title="Opening")
     Attendance.objects.create(meeting=meeting, party=cast["bw"], role="participant")
     first = adopted("AD 1", meeting=meeting)
@@ -85,7 +88,7 @@ def public(plenary, monitoring, meeting, cast, adopted, decision, link, plan, pu
     for slug in ("bw", "gb"):
         say(proceeding, cast[slug], "support")
     end(proceeding, "adopted", reference="T/1", decided_on=read_day("2022-11-22"))
-    return {"AD 1": first, "AD 2": second, "T/1": text, "proceeding": proceeding}
+    return {"AD 1": first, "AD 2": second, "T/1": text, "proceeding": proceeding, "rows": rows}
 
 
 @pytest.fixture
@@ -116,6 +119,8 @@ def hide(decision, link, plan, public, cast, monitoring, meeting, **given):
     plan(text, "elect", party=cast["bw"], body=monitoring, office="chair")
     plan(text, "select", party=cast["bw"], selection=Selection.objects.get())
     Document.objects.create(decision=text, title="Hidden", url="https://hidden.example")
+    if text.status == "adopted":
+        write_to(text, public["rows"])
     if "meeting" not in given:
         Decision.objects.filter(pk=text.pk).update(meeting=meeting)
     return text
@@ -259,6 +264,13 @@ def test_what_would_show_if_it_were_public_does(public, hidden, answers):
         ("decisions/AD 2/", ""),
         ("meetings/2022-plenary/", ""),
         ("selections/host/", ""),
+        ("bodies/", ""),
+        ("bodies/kp/", ""),
+        ("bodies/wgm/", ""),
+        ("tenures/", ""),
+        ("seats/", ""),
+        ("obligations/", ""),
+        ("parties/bw/", ""),
     } <= changed
 
 

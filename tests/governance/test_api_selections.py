@@ -48,6 +48,7 @@ def test_a_selection_with_its_candidates_by_stage(client, chosen, source):
         "outcome": "withdrew",
         "happened_on": None,
         "detail": "",
+        "decisions": [],
         "sources": [source_of(source)],
     }
 

@@ -39,7 +39,7 @@ def rows(request, party, union, stand, measure, speak_for, austria, source):
         ("parties/?as_of=2012-01-01", 12),
         ("parties/?as_of=2012-01-01&counted=countries", 14),
         ("parties/?as_of=2012-01-01&represented_by=eu", 13),
-        ("parties/bw/?as_of=2012-01-01", 20),
+        ("parties/bw/?as_of=2012-01-01", 24),
         ("counts/?as_of=2012-01-01", 5),
         ("eligibility/?from=bw&to=at&on=2012-01-01", 12),
         ("production/?as_of=2012-01-01", 12),
