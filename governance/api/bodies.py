@@ -14,6 +14,7 @@ from governance.api.named import BodyRefSerializer, DatedSerializer, address_of,
 from governance.api.offices import OfficeHeldSerializer, PlaceSerializer
 from governance.api.questions import BodiesQuestion
 from governance.models import Body, BodyName, Mandate
+from governance.models.offices import held_on
 from governance.public import public_bodies_on, whole_public_bodies
 
 
@@ -92,7 +93,7 @@ class BodyThatDaySerializer(serializers.Serializer[Body]):
 
     @extend_schema_field(OfficeHeldSerializer(many=True))
     def get_offices(self, body: Body) -> Any:
-        return self._that_day(OfficeHeldSerializer, body.tenures.all())
+        return self._that_day(OfficeHeldSerializer, held_on(body.tenures.all(), day_of(self)))
 
     @extend_schema_field(PlaceSerializer(many=True))
     def get_roster(self, body: Body) -> Any:

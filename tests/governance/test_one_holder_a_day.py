@@ -94,3 +94,15 @@ def test_for_the_rest_of_2020_nobody_certainly_chaired():
     rows = [row for row in chairs_on(day("2020-08-22")) if row.body.slug == "kp"]
 
     assert [row.certain for row in rows if row.certain] == []
+
+
+@pytest.mark.django_db
+def test_the_api_tells_one_holder_too(client):
+    body = client.get("/api/v1/bodies/kp/", {"as_of": "2012-06-01"}).json()
+    tenures = client.get("/api/v1/tenures/", {"as_of": "2012-06-01", "body": "kp"}).json()
+
+    for offices in (body["on_the_day"]["offices"], tenures["results"]):
+        assert [(row["office"], row["holder"]["slug"], row["holds"]) for row in offices] == [
+            ("chair", "us", "yes"),
+            ("vice_chair", "za", "yes"),
+        ]
