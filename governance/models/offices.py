@@ -7,7 +7,6 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
-from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from chronicle.models import Sourced
@@ -49,14 +48,14 @@ class TenureQuerySet(PeriodQuerySet):
         end nobody wrote down, does not hold on a day on which another party certainly has the
         office; Co-Chairs hold theirs together.
         """
-        anybody = self.model._default_manager.filter(
-            body=OuterRef("body"), office=OuterRef("office"), throughout__contains=day
+        others = self.model._default_manager.filter(
+            body=OuterRef("body"),
+            office=OuterRef("office"),
+            throughout__contains=day,
+            holder__isnull=False,
         )
-        others = (
-            anybody.exclude(office=Office.CO_CHAIR)
-            .annotate(who=Coalesce("holder_id", 0))
-            .exclude(who=Coalesce(OuterRef("holder_id"), 0))
-        )
+        # Where the sources name no party, it may be the same: such a tenure is not ruled out.
+        others = others.exclude(office=Office.CO_CHAIR).exclude(holder=OuterRef("holder"))
         return super().as_of(day).filter(Q(throughout__contains=day) | ~Exists(others))
 
     def with_names(self) -> Self:
@@ -196,12 +195,13 @@ def held_on(tenures: Iterable[Tenure], day: dt.date) -> list[Tenure]:
     certain = {
         (row.body_id, row.office, row.holder_id)
         for row in rows
-        if row.span.certain_on(day) and row.office != Office.CO_CHAIR
+        if row.span.certain_on(day) and row.office != Office.CO_CHAIR and row.holder_id
     }
     return [
         row
         for row in rows
         if row.span.certain_on(day)
+        or row.holder_id is None
         or not any(
             (body, office) == (row.body_id, row.office) and holder != row.holder_id
             for body, office, holder in certain
