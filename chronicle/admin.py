@@ -26,6 +26,14 @@ from chronicle.periods import Period
 from chronicle.words import day_in_words, period_in_words
 
 
+def link_to(row: Model, words: str) -> str:
+    """A link to the page of a row at the desk."""
+    page = reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_change", args=[row.pk])
+    return format_html(
+        '<a class="text-primary-600 underline dark:text-primary-400" href="{}">{}</a>', page, words
+    )
+
+
 class DeskPeriodWidget(PeriodWidget):
     """The two ends of a period in the desk's own inputs."""
 
@@ -123,14 +131,7 @@ class ReadOnlyInline(TabularInline):  # type: ignore[misc] # the package has no 
     @admin.display(description="")
     def correct(self, fact: Model) -> str:
         """A link to the page on which the row is corrected."""
-        page = reverse(
-            f"admin:{fact._meta.app_label}_{fact._meta.model_name}_change", args=[fact.pk]
-        )
-        return format_html(
-            '<a class="text-primary-600 underline dark:text-primary-400" href="{}">{}</a>',
-            page,
-            _("Correct"),
-        )
+        return link_to(fact, _("Correct"))
 
     @admin.display(description=gettext_lazy("period"))
     def period(self, fact: Period) -> str:

@@ -71,7 +71,7 @@ class ChildInline(ListedInline):
     model = Body
     fk_name = "parent"
     verbose_name_plural = gettext_lazy("bodies that report to it")
-    fields = ["name", "kind", "period", "correct"]
+    fields = ["name", "kind", "period", "look"]
     readonly_fields = fields
 
 
@@ -80,7 +80,7 @@ class MeetingOfBodyInline(ListedInline):
     fk_name = "body"
     verbose_name_plural = gettext_lazy("meetings")
     per_page = 20
-    fields = ["title", "first_day", "city", "correct"]
+    fields = ["title", "first_day", "city", "look"]
     readonly_fields = fields
 
     @admin.display(description=gettext_lazy("first day"))
@@ -93,7 +93,7 @@ class DecisionOfBodyInline(ListedInline):
     fk_name = "body"
     verbose_name_plural = gettext_lazy("decisions")
     per_page = 20
-    fields = ["reference", "title", "status", "decided", "correct"]
+    fields = ["reference", "title", "status", "decided", "look"]
     readonly_fields = fields
 
     @admin.display(description=gettext_lazy("decided on"))

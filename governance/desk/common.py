@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
+from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +13,13 @@ from unfold.admin import TabularInline
 from unfold.decorators import action
 from unfold.enums import ActionVariant
 
-from chronicle.admin import DeskPeriodForm, PeriodAdmin, ReadOnlyInline, RegisterAdmin
+from chronicle.admin import (
+    DeskPeriodForm,
+    PeriodAdmin,
+    ReadOnlyInline,
+    RegisterAdmin,
+    link_to,
+)
 from chronicle.desk.acts import AnyAct, perform
 from governance.authority import is_secretariat
 
@@ -87,6 +94,11 @@ class ListedInline(ReadOnlyInline):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         rows: QuerySet[Any] = super().get_queryset(request)
         return rows.select_related(*self.names) if self.names else rows
+
+    @admin.display(description="")
+    def look(self, row: Any) -> str:
+        """A link to the page of a row that is more than a fact to correct."""
+        return link_to(row, _("Open"))
 
 
 class ChosenKinds:

@@ -28,7 +28,7 @@ class PlanInline(ChosenKinds, StackedInline):  # type: ignore[misc] # the packag
     formfield_overrides = RegisterAdmin.formfield_overrides
     autocomplete_fields = ["party", "body", "selection", "amends"]
     fieldsets = [
-        (None, {"fields": [("kind", "party"), ("effective_on", "until")]}),
+        (None, {"fields": ["kind", "party", "effective_on", "until"]}),
         (
             gettext_lazy("A standing or a measure"),
             {"fields": [("standing_kind", "measure")]},

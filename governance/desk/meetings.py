@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from chronicle.admin import link_to
 from chronicle.words import day_in_words
 from governance.desk.common import ListedInline, SecretariatAdmin, WrittenInline
 from governance.guards import GUARDS
@@ -89,20 +90,28 @@ class AgendaInline(WrittenInline):
 
 class AttendanceInline(WrittenInline):
     model = Attendance
-    fields = ["party", "role", "sources"]
-    autocomplete_fields = ["party", "sources"]
+    fields = ["party", "role", "own_page"]
+    readonly_fields = ["own_page"]
+    autocomplete_fields = ["party"]
     ordering = ["party__name"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         rows: QuerySet[Any] = super().get_queryset(request)
-        return rows.select_related("party").prefetch_related("sources")
+        return rows.select_related("party")
+
+    @admin.display(description="")
+    def own_page(self, attendance: Attendance) -> str:
+        """A link to the page that has the sources of the row."""
+        if attendance.pk is None:
+            return ""
+        return link_to(attendance, _("Sources"))
 
 
 class DecisionOfMeetingInline(ListedInline):
     model = Decision
     fk_name = "meeting"
     verbose_name_plural = gettext_lazy("decisions")
-    fields = ["reference", "title", "status", "correct"]
+    fields = ["reference", "title", "status", "look"]
     readonly_fields = fields
 
 

@@ -5,10 +5,9 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
-from django.utils.html import format_html
 from django.utils.translation import gettext_lazy
 
+from chronicle.admin import link_to
 from chronicle.words import day_in_words, instant_in_words
 from governance.desk.common import RecordAdmin, SecretariatAdmin
 from governance.desk.standing import deadline_in_words
@@ -136,18 +135,7 @@ class EffectAdmin(RecordAdmin):
 def row_written(effect: Effect) -> str:
     """A link to the row that an effect wrote; empty while nothing is written."""
     row = effect.row
-    if row is None:
-        return ""
-    kind = f"{row._meta.app_label}_{row._meta.model_name}"
-    try:
-        page = reverse(f"admin:{kind}_change", args=[row.pk])
-    except NoReverseMatch:
-        return str(row._meta.verbose_name)
-    return format_html(
-        '<a class="text-primary-600 underline dark:text-primary-400" href="{}">{}</a>',
-        page,
-        row._meta.verbose_name,
-    )
+    return "" if row is None else link_to(row, str(row._meta.verbose_name))
 
 
 @admin.register(Document)

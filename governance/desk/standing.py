@@ -105,17 +105,14 @@ def of_the_proceeding(decision: Decision, last: Proceeding) -> str:
     }
     match decision.status:
         case Status.TABLED:
-            return _("It was tabled at %(meeting)s on %(opened)s.") % words
+            return _("Tabled at %(meeting)s on %(opened)s.") % words
         case Status.CIRCULATED:
-            return (
-                _("It was circulated on %(opened)s. The parties can reply until %(deadline)s.")
-                % words
-            )
+            return _("Circulated on %(opened)s. The parties can reply until %(deadline)s.") % words
         case Status.ADOPTED:
-            return _("It was adopted on %(decided)s. %(ground)s %(force)s") % words
+            return _("Adopted on %(decided)s. %(ground)s %(force)s") % words
         case Status.NOTED:
-            return _("The meeting took note of it on %(decided)s. %(ground)s") % words
-    return _("It found no consensus on %(decided)s. %(ground)s") % words
+            return _("Noted by the meeting on %(decided)s. %(ground)s") % words
+    return _("No consensus on %(decided)s. %(ground)s") % words
 
 
 def _in_force(decision: Decision) -> str:

@@ -99,7 +99,12 @@ class PartyAdmin(RegisterAdmin):
         AuthorityInline,
     ]
     belonging = (PartyName, Standing, Suspension, Representation, Authority)
-    actions_detail = ["admit", "withdraw", "suspend", "lift", "represent", "rename"]
+    actions_detail = [
+        "admit",
+        "suspend",
+        "lift",
+        {"title": gettext_lazy("Other acts"), "items": ["withdraw", "represent", "rename"]},
+    ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Party]:
         parties: QuerySet[Party] = super().get_queryset(request)

@@ -32,7 +32,7 @@ def test_a_standing_is_found_corrected_to_a_year_and_told_in_its_history(desk, p
     standing = Standing.objects.get(party__slug="sz", kind="participant")
     assert standing.since_latest == day("2010-12-31")
 
-    desk.get_by_role("link", name="History History").click()
+    desk.get_by_role("link", name="History", exact=True).click()
     expect(desk.get_by_text("Standing: period from “since 2011” to “since 2010”.")).to_be_visible()
     picture(desk, "history")
 

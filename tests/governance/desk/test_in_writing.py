@@ -81,7 +81,7 @@ def test_what_is_due_is_closed_by_the_verb_and_the_page_tells_it(desk, submitted
         close(found, at=at)
 
     shown = desk.get(page(Decision, "change", text.pk)).text
-    assert "It found no consensus on 22 November 2022." in shown
+    assert "No consensus on 22 November 2022." in shown
     assert offered(desk, text) == {"lodge"}
 
 

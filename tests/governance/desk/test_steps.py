@@ -55,7 +55,7 @@ def test_tabling_tells_who_will_decide(desk, submitted, meeting):
     answer = see(desk, submitted, "table", meeting=meeting.pk, on="2022-11-01")
 
     assert answer.context["foreseen"] == [
-        "It was tabled at Plenary of 2022 on 1 November 2022.",
+        "Tabled at Plenary of 2022 on 1 November 2022.",
         (
             "3 parties form the consensus: Botswana, European Union (speaks for 1 state), "
             "United Kingdom."
@@ -158,10 +158,7 @@ def test_adopting_tells_the_reference_the_effects_and_the_counts_and_then_does_i
     answer = see(desk, submitted, "adopt", at=TYPED)
 
     assert answer.context["foreseen"] == [
-        (
-            "It was adopted on 2 November 2022. Nobody entitled objected. In force from 2 November "
-            "2022."
-        ),
+        ("Adopted on 2 November 2022. Nobody entitled objected. In force from 2 November 2022."),
         "It gets the reference KP/2022/KP/1.",
         "What it changes: admits Egypt.",
         "Participants on 2 November 2022: 4 instead of 3.",
