@@ -1,10 +1,11 @@
 """Meetings at the desk: one page each, with its sessions, agenda, attendance and decisions."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import ValidationError
 from django.db.models import F, QuerySet
 from django.db.models.functions import Coalesce
@@ -65,6 +66,11 @@ def _runs_in_a_circle(point: Any, above: dict[Any, Any]) -> bool:
     return point in seen
 
 
+def _meeting_of(request: HttpRequest) -> Any:
+    """The number of the meeting whose page is asked for."""
+    return request.resolver_match.kwargs.get("object_id") if request.resolver_match else None
+
+
 class AgendaInline(WrittenInline):
     model = AgendaItem
     formset = AgendaFormSet
@@ -80,12 +86,30 @@ class AgendaInline(WrittenInline):
         """Points and sessions of this meeting are offered; of another, the refusal says why."""
         found = super().formfield_for_foreignkey(db_field, request, **kwargs)
         if found is not None and db_field.name in ("parent", "session"):
-            match = request.resolver_match
-            here = match.kwargs.get("object_id") if match else None
-            found.queryset = found.queryset.filter(meeting=here)
+            found.queryset = found.queryset.filter(meeting=_meeting_of(request))
             found.error_messages["invalid_choice"] = ELSEWHERE
             found.empty_label = ""
+            # Read once, and not for every row.
+            found.choices = list(found.choices)
         return found
+
+
+class KnownAutocomplete(AutocompleteSelect):
+    """Offers what matches as one types; the names that the rows have are read once for all."""
+
+    names: ClassVar[dict[Any, str]] = {}
+
+    def optgroups(self, name: str, value: Any, attr: Any = None) -> Any:
+        """The option that a row has; asks the database for none that is known."""
+        known = [self.names.get(one) for one in value if one]
+        if None in known:
+            return super().optgroups(name, value, attr)
+        options = [self.create_option(name, "", "", False, 0)] if not self.is_required else []
+        options += [
+            self.create_option(name, one, self.names[one], True, number)
+            for number, one in enumerate((one for one in value if one), 1)
+        ]
+        return [(None, options, 0)]
 
 
 class AttendanceInline(WrittenInline):
@@ -98,6 +122,16 @@ class AttendanceInline(WrittenInline):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         rows: QuerySet[Any] = super().get_queryset(request)
         return rows.select_related("party")
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Parties are found by typing."""
+        if db_field.name == "party":
+            widget = KnownAutocomplete(db_field, self.admin_site)
+            attending = Attendance.objects.filter(meeting=_meeting_of(request))
+            rows = attending.values_list("party_id", "party__name")
+            widget.names = {str(number): name for number, name in rows}  # type: ignore[misc] # of this page alone
+            kwargs["widget"] = widget
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     @admin.display(description="")
     def own_page(self, attendance: Attendance) -> str:
