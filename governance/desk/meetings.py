@@ -101,8 +101,7 @@ class KnownAutocomplete(AutocompleteSelect):
 
     def optgroups(self, name: str, value: Any, attr: Any = None) -> Any:
         """The option that a row has; asks the database for none that is known."""
-        known = [self.names.get(one) for one in value if one]
-        if None in known:
+        if any(one and one not in self.names for one in value):
             return super().optgroups(name, value, attr)
         options = [self.create_option(name, "", "", False, 0)] if not self.is_required else []
         options += [
