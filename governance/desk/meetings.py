@@ -133,11 +133,10 @@ class AttendanceInline(WrittenInline):
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     @admin.display(description="")
-    def own_page(self, attendance: Attendance) -> str:
+    def own_page(self, attendance: Any) -> str:
         """A link to the page that has the sources of the row."""
-        if attendance.pk is None:
-            return ""
-        return link_to(attendance, _("Sources"))
+        # The empty row at the end has no page yet.
+        return "" if attendance.pk is None else link_to(attendance, _("Sources"))
 
 
 class DecisionOfMeetingInline(ListedInline):
