@@ -65,8 +65,8 @@ def refuse_outside(guard: str, fact: Span, life: Span) -> None:
         )
 
 
-def agenda_is_of_one_meeting(meeting: int, *others: int | None) -> None:
-    """A point stands under a point, and in a session, of the same meeting."""
+def agenda_is_of_one_meeting(field: str, meeting: int, *others: int | None) -> None:
+    """A point stands under a point, and in a session, of the same meeting; `field` is where."""
     guard = "an_agenda_is_of_one_meeting"
     if any(other is not None and other != meeting for other in others):
-        raise ValidationError(str(GUARDS[guard]), code=guard)
+        raise ValidationError({field: ValidationError(str(GUARDS[guard]), code=guard)})

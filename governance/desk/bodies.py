@@ -18,6 +18,7 @@ from governance.desk.common import (
     SecretariatPeriodAdmin,
     act,
 )
+from governance.desk.decided import Decided
 from governance.desk.filters import ExistedOnDayFilter
 from governance.models import (
     Body,
@@ -125,7 +126,7 @@ class BodyForm(PeriodAskingForm):
 
 
 @admin.register(Body)
-class BodyAdmin(SecretariatPeriodAdmin):
+class BodyAdmin(Decided, SecretariatPeriodAdmin):
     """Every body, found by any of its names, or by a day on which it existed."""
 
     form = BodyForm
@@ -172,7 +173,8 @@ class BodyAdmin(SecretariatPeriodAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Body | None = None) -> list[str]:
         # They change on a day, by an act; a key that others keep never changes.
-        return ["name", "acronym", "slug", "mandate"] if obj is not None else []
+        kept = ["name", "acronym", "slug", "mandate"] if obj is not None else []
+        return [*kept, *super().get_readonly_fields(request, obj)]
 
     def get_inlines(self, request: HttpRequest, obj: Body | None) -> list[Any]:
         # What a body has nothing of is not worth a heading; the acts above add it.

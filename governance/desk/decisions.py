@@ -77,7 +77,7 @@ def step(kind: type[steps.Step], label: Any, path: str, *, main: bool = False) -
 class DecisionAdmin(RegisterAdmin):
     """Every decision and every text under way; those still to be decided come first."""
 
-    list_display = ["title_told", "reference", "status", "body", "decided", "visibility"]
+    list_display = ["title_told", "reference", "status", "body_told", "decided", "visibility"]
     list_filter = [StillToDecideFilter, "status", "kind", "procedure", "visibility", "body"]
     list_select_related = ["body"]
     search_fields = ["reference", "official_reference", "title", "summary", "concerns__name"]
@@ -215,6 +215,10 @@ class DecisionAdmin(RegisterAdmin):
     @admin.display(description=gettext_lazy("title"), ordering="title")
     def title_told(self, decision: Decision) -> str:
         return decision.title
+
+    @admin.display(description=gettext_lazy("body"), ordering="body__name")
+    def body_told(self, decision: Decision) -> str:
+        return decision.body.acronym or decision.body.name
 
     @admin.display(description=gettext_lazy("decided on"), ordering="decided_on")
     def decided(self, decision: Decision) -> str:

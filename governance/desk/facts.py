@@ -4,12 +4,13 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy
 
 from governance.desk.common import SecretariatPeriodAdmin
+from governance.desk.decided import Decided
 from governance.desk.filters import ExistedOnDayFilter, HeldOnDayFilter, SatOnDayFilter
 from governance.models import BodyName, Mandate, ProcedureRule, Seat, Tenure
 
 
 @admin.register(Tenure)
-class TenureAdmin(SecretariatPeriodAdmin):
+class TenureAdmin(Decided, SecretariatPeriodAdmin):
     """Who held which office, and when."""
 
     list_display = ["body", "office", "holder", "person", "period_in_words"]
@@ -24,7 +25,7 @@ class TenureAdmin(SecretariatPeriodAdmin):
 
 
 @admin.register(Seat)
-class SeatAdmin(SecretariatPeriodAdmin):
+class SeatAdmin(Decided, SecretariatPeriodAdmin):
     """Who sat in which body, and when."""
 
     list_display = ["body", "party", "role", "period_in_words"]
@@ -39,7 +40,7 @@ class SeatAdmin(SecretariatPeriodAdmin):
 
 
 @admin.register(BodyName)
-class BodyNameAdmin(SecretariatPeriodAdmin):
+class BodyNameAdmin(Decided, SecretariatPeriodAdmin):
     """What a body was called."""
 
     list_display = ["name", "acronym", "body", "period_in_words"]
@@ -50,7 +51,7 @@ class BodyNameAdmin(SecretariatPeriodAdmin):
 
 
 @admin.register(Mandate)
-class MandateAdmin(SecretariatPeriodAdmin):
+class MandateAdmin(Decided, SecretariatPeriodAdmin):
     """What a body was asked to do."""
 
     list_display = ["body", "text", "period_in_words"]

@@ -2,34 +2,14 @@
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from chronicle.desk import fields
 from chronicle.desk.acts import Act
-from chronicle.facts import keep, refuse_unknown
-from chronicle.journal import act
 from governance.models import Decision, DecisionKind, Procedure, Status, Visibility
+from governance.procedure.recording import record
 
 DECIDED = [(s.value, s.label) for s in (Status.ADOPTED, Status.NOTED, Status.BLOCKED)]
-
-
-@act
-def enter_past(decision: Decision, *, concerns: Any, sources: Any) -> Decision:
-    """Enter a decision with the outcome that it had; no proceeding of it is kept.
-
-    Takes a row that is not saved yet.  Refused: a day that is not known, no source, and whatever
-    the row itself may not say, such as a reference that another decision has.
-    """
-    refuse_unknown(decision.decided_on)
-    if not sources:
-        raise ValidationError(
-            {"sources": ValidationError(_("Say on whose word."), code="facts_have_sources")}
-        )
-    keep(decision, sources)
-    decision.concerns.set(concerns)
-    return decision
 
 
 class EnterPast(Act[Any]):
@@ -86,4 +66,4 @@ class EnterPast(Act[Any]):
         typed = dict(self.cleaned_data)
         relations = {name: typed.pop(name) for name in ("concerns", "sources")}
         heading = typed.pop("heading")
-        enter_past(Decision(title=heading, **typed), **relations)
+        record(Decision(title=heading, **typed), **relations)

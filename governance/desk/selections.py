@@ -22,6 +22,7 @@ from governance.desk.common import (
     WrittenInline,
     act,
 )
+from governance.desk.decided import Decided
 from governance.desk.filters import ExistedOnDayFilter
 from governance.models import Candidacy, CandidacyOutcome, Milestone, Obligation, Selection
 from participants.models import Party
@@ -151,7 +152,7 @@ class SelectionAdmin(SecretariatAdmin):
 
 
 @admin.register(Candidacy)
-class CandidacyAdmin(SecretariatAdmin):
+class CandidacyAdmin(Decided, SecretariatAdmin):
     """A candidate at a stage of a selection."""
 
     form = CandidacyForm
@@ -184,7 +185,7 @@ class MilestoneAdmin(SecretariatAdmin):
 
 
 @admin.register(Obligation)
-class ObligationAdmin(SecretariatPeriodAdmin):
+class ObligationAdmin(Decided, SecretariatPeriodAdmin):
     """What Participants and others owe the scheme."""
 
     list_display = ["name", "who", "frequency", "deadline_rule", "period_in_words"]

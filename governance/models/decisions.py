@@ -259,7 +259,9 @@ class Decision(Sourced):
     def clean(self) -> None:
         """Explain what the trigger would refuse; see `governance.rules`."""
         if self.agenda_item is not None:
-            agenda_is_of_one_meeting(self.agenda_item.meeting_id, self.meeting_id or 0)
+            agenda_is_of_one_meeting(
+                "agenda_item", self.agenda_item.meeting_id, self.meeting_id or 0
+            )
 
     @property
     def key(self) -> str:

@@ -217,7 +217,8 @@ class AgendaItem(models.Model):
     def _explain(self) -> None:
         above = self.parent.meeting_id if self.parent else None
         sitting = self.session.meeting_id if self.session else None
-        agenda_is_of_one_meeting(self.meeting_id, above, sitting)
+        agenda_is_of_one_meeting("parent", self.meeting_id, above)
+        agenda_is_of_one_meeting("session", self.meeting_id, sitting)
         if not self._state.adding and self.parent_id is not None:
             points = dict(
                 AgendaItem.objects.filter(meeting=self.meeting_id).values_list("pk", "parent_id")

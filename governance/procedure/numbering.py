@@ -8,11 +8,17 @@ gives its number back.
 
 from django.db.models import Max
 
-from governance.models import Body, Decision
+from governance.models import Body, BodyKind, Decision
 
 
 def series_of(body: Body) -> str:
-    """The part of a reference that names the body: its acronym, where no other body has it."""
+    """The part of a reference that names the body.
+
+    `Plenary` for the Kimberley Process itself, as in its own numbers; for any other body its
+    acronym, where no other body has it, and otherwise its slug.
+    """
+    if body.kind == BodyKind.PLENARY:
+        return "Plenary"
     shared = Body.objects.filter(acronym=body.acronym).exclude(pk=body.pk)
     if body.acronym and not shared.exists():
         return body.acronym.replace(" ", "-")

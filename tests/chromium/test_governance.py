@@ -116,7 +116,7 @@ def test_an_admission_goes_from_draft_to_decision_and_is_counted_from_its_day(de
     begin(desk, "Adopt")
     desk.get_by_label("When").fill(MOMENT)
     look(desk)
-    expect(desk.get_by_text("It gets the reference KP/2025/KP/1.")).to_be_visible()
+    expect(desk.get_by_text("It gets the reference KP/2025/Plenary/1.")).to_be_visible()
     expect(desk.get_by_text("Participants on 1 January 2026: 61 instead of 60.")).to_be_visible()
     assert Decision.objects.get(title="Admission of Egypt").reference is None
     picture(desk, "adopt-foreseen")

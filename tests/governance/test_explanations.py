@@ -79,7 +79,7 @@ def test_an_agenda_of_two_meetings(meeting):
     guard = "an_agenda_is_of_one_meeting"
     for given in ({"parent": point}, {"session": sitting}):
         row = AgendaItem(meeting=meeting, number=1, title="A", **given)
-        assert explained(row) == [("__all__", guard, GUARDS[guard])]
+        assert explained(row) == [(next(iter(given)), guard, GUARDS[guard])]
 
 
 def test_a_point_under_itself(meeting):

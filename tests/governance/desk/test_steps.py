@@ -159,7 +159,7 @@ def test_adopting_tells_the_reference_the_effects_and_the_counts_and_then_does_i
 
     assert answer.context["foreseen"] == [
         ("Adopted on 2 November 2022. Nobody entitled objected. In force from 2 November 2022."),
-        "It gets the reference KP/2022/KP/1.",
+        "It gets the reference KP/2022/Plenary/1.",
         "What it changes: admits Egypt.",
         "Participants on 2 November 2022: 4 instead of 3.",
         "Countries that take part on 2 November 2022: 4 instead of 3.",
@@ -169,7 +169,7 @@ def test_adopting_tells_the_reference_the_effects_and_the_counts_and_then_does_i
     answer = take(desk, submitted, "adopt", at=TYPED)
     assert [str(m) for m in get_messages(answer.wsgi_request)][-1] == "Done: Adopt “Peer review”."
     submitted.refresh_from_db()
-    assert (submitted.status, submitted.reference) == ("adopted", "KP/2022/KP/1")
+    assert (submitted.status, submitted.reference) == ("adopted", "KP/2022/Plenary/1")
     actors = Entry.objects.filter(number__gt=before).values_list("actor", flat=True)
     assert set(actors) == {f"account {desk.account.pk}"}
 

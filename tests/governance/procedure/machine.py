@@ -290,7 +290,7 @@ class ProcedureMachine(RuleBasedStateMachine):
         given: dict[int, list[int]] = {}
         for text in Decision.objects.filter(number__isnull=False):
             given.setdefault(text.year, []).append(text.number)
-            assert text.reference == f"KP/{text.year}/KP/{text.number}"
+            assert text.reference == f"KP/{text.year}/Plenary/{text.number}"
         for numbers in given.values():
             assert sorted(numbers) == list(range(1, len(numbers) + 1))
         adopted = Decision.objects.filter(status="adopted").count()

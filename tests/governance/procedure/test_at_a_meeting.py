@@ -35,7 +35,7 @@ def test_a_text_nobody_objects_to_is_adopted_on_its_day_with_the_next_reference(
     tabled.refresh_from_db()
     assert (tabled.status, tabled.reference, write_day(tabled.decided_on)) == (
         "adopted",
-        "KP/2022/KP/1",
+        "KP/2022/Plenary/1",
         "2022-11-02",
     )
     proceeding = tabled.proceedings.get()
@@ -199,10 +199,10 @@ def test_references_are_numbered_by_body_and_year_without_gaps(
     adopt(last, at=EVENING)
 
     assert [*given, last.reference] == [
-        "KP/2022/KP/1",
+        "KP/2022/Plenary/1",
         "KP/2022/WGM/1",
-        "KP/2022/KP/2",
-        "KP/2022/KP/3",
+        "KP/2022/Plenary/2",
+        "KP/2022/Plenary/3",
     ]
 
 

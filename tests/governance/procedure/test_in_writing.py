@@ -90,7 +90,7 @@ def test_more_than_half_in_support_and_no_objection_adopt_on_the_day_of_the_dead
     close(circulated, at=AFTER + dt.timedelta(days=3))
 
     circulated.refresh_from_db()
-    assert (circulated.status, circulated.reference) == ("adopted", "KP/2022/KP/1")
+    assert (circulated.status, circulated.reference) == ("adopted", "KP/2022/Plenary/1")
     assert write_day(circulated.decided_on) == "2022-12-25"
     assert circulated.proceedings.get().ground == (
         "2 parties of 3 wrote in support and none objected."

@@ -84,7 +84,7 @@ def test_what_is_due_is_closed_once_each_signed_by_the_command(circulated, at, c
     entries = Entry.objects.filter(number__gt=before)
     assert {entry.actor for entry in entries} == {"command run_due"}
     assert list(Decision.objects.order_by("pk").values_list("reference", flat=True)) == [
-        "KP/2022/KP/1",
+        "KP/2022/Plenary/1",
         None,
         None,
     ]
@@ -130,6 +130,6 @@ def test_two_at_once_do_no_harm(committing, circulated, at):
 
     assert sorted("".join(said).splitlines()) == ["A: adopted", "B: adopted"]
     assert sorted(Decision.objects.values_list("reference", flat=True)) == [
-        "KP/2022/KP/1",
-        "KP/2022/KP/2",
+        "KP/2022/Plenary/1",
+        "KP/2022/Plenary/2",
     ]

@@ -57,7 +57,7 @@ def test_of_two_adoptions_of_one_text_one_is_done(at_once, submitted, meeting):
             "at “tabled”."
         ),
     ]
-    assert Decision.objects.get().reference == "KP/2022/KP/1"
+    assert Decision.objects.get().reference == "KP/2022/Plenary/1"
 
 
 def test_two_adoptions_at_once_get_two_numbers_that_follow_each_other(at_once, submitted, meeting):
@@ -69,8 +69,8 @@ def test_two_adoptions_at_once_get_two_numbers_that_follow_each_other(at_once, s
 
     assert said == ["done", "done"]
     assert sorted(Decision.objects.values_list("reference", flat=True)) == [
-        "KP/2022/KP/1",
-        "KP/2022/KP/2",
+        "KP/2022/Plenary/1",
+        "KP/2022/Plenary/2",
     ]
 
 
@@ -80,10 +80,10 @@ def test_an_adoption_that_is_rolled_back_gives_its_number_back(committing, submi
         table(text, meeting=meeting, on=OPENED)
 
     with transaction.atomic():
-        assert adopt(texts[0], at=EVENING).reference == "KP/2022/KP/1"
+        assert adopt(texts[0], at=EVENING).reference == "KP/2022/Plenary/1"
         transaction.set_rollback(True)
 
-    assert adopt(texts[1], at=EVENING).reference == "KP/2022/KP/1"
+    assert adopt(texts[1], at=EVENING).reference == "KP/2022/Plenary/1"
 
 
 def test_of_an_adoption_and_an_objection_at_once_the_second_is_refused(
