@@ -15,6 +15,7 @@ from enum import StrEnum
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.auth.models import User as Account
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from chronicle.words import day_in_words
@@ -85,6 +86,24 @@ def capacity_of(person: Person, body: Body, day: dt.date) -> Capacity | None:
     if any(until is not None and until <= day for until in over):
         return Capacity.FORMER
     return None
+
+
+def bodies_of(person: Person, day: dt.date) -> QuerySet[Body]:
+    """The bodies for which somebody acts by an office that certainly is held on the day."""
+    return _with_tenures(person, Q(throughout__contains=day))
+
+
+def sends_for(person: Person, day: dt.date) -> QuerySet[Body]:
+    """The bodies for which somebody can send something in: by an office held, or formerly held."""
+    return _with_tenures(person, Q(throughout__contains=day) | Q(until_latest__lte=day))
+
+
+def _with_tenures(person: Person, condition: Q) -> QuerySet[Body]:
+    if isinstance(person, AnonymousUser) or not person.is_active:
+        return Body.objects.none()
+    held = Tenure.objects.filter(condition, account=person, office__in=ACTING)
+    bodies: QuerySet[Body] = Body.objects.filter(pk__in=held.values("body"))
+    return bodies
 
 
 def may(person: Person, action: Action, body: Body, day: dt.date) -> bool:

@@ -14,13 +14,13 @@ from django.utils.translation import gettext_lazy
 from unfold.decorators import action
 from unfold.enums import ActionVariant
 
-from chronicle.admin import RegisterAdmin
 from chronicle.clock import now, today
 from chronicle.desk.acts import perform, play
 from chronicle.words import day_in_words
-from governance.authority import Action, is_secretariat, may
+from governance.authority import is_secretariat
 from governance.desk import deciding, steps
 from governance.desk import decision_parts as parts
+from governance.desk.by_office import ByOffice
 from governance.desk.filters import StillToDecideFilter
 from governance.desk.past import EnterPast
 from governance.desk.standing import whereabouts
@@ -74,7 +74,7 @@ def step(kind: type[steps.Step], label: Any, path: str, *, main: bool = False) -
 
 
 @admin.register(Decision)
-class DecisionAdmin(RegisterAdmin):
+class DecisionAdmin(ByOffice):
     """Every decision and every text under way; those still to be decided come first."""
 
     list_display = ["title_told", "reference", "status", "body_told", "decided", "visibility"]
@@ -112,25 +112,7 @@ class DecisionAdmin(RegisterAdmin):
     withdraw = step(steps.Withdraw, gettext_lazy("Withdraw"), "withdraw")
     close = step(deciding.Close, gettext_lazy("Close"), "close", main=True)
 
-    # --- who may do what ---
-
-    def may_take(self, request: HttpRequest, decision: Decision, asked: Action) -> bool:
-        """Whether somebody may take this step for the body of the text today."""
-        person: Any = request.user
-        if not super().has_change_permission(request, decision):
-            return False
-        late = asked is Action.SUBMIT and may(person, Action.SEND_LATE, decision.body, today())
-        return late or may(person, asked, decision.body, today())
-
-    def has_change_permission(self, request: HttpRequest, obj: Decision | None = None) -> bool:
-        allowed: bool = super().has_change_permission(request, obj)
-        if obj is None or not allowed:
-            return allowed
-        person: Any = request.user
-        own_draft = obj.status in (Status.DRAFT, Status.RETURNED)
-        return is_secretariat(person) or (
-            own_draft and may(person, Action.DRAFT, obj.body, today())
-        )
+    # --- who may do what; see `governance.desk.by_office` ---
 
     def has_past_permission(self, request: HttpRequest) -> bool:
         """Whether somebody may enter what was decided elsewhere."""
@@ -168,8 +150,10 @@ class DecisionAdmin(RegisterAdmin):
     def get_fieldsets(self, request: HttpRequest, obj: Decision | None = None) -> list[Any]:
         text = ["title", "kind", "body", "text", "language", "in_force_from"]
         about = ["summary", "visibility", "concerns", "sources"]
+        about = self.fields_for(request, about)
         if obj is None:
             return [(None, {"fields": text}), (gettext_lazy("About it"), {"fields": about})]
+        place = [*text, "meeting", "agenda_item"]
         where = ["where_it_stands", "reference"]
         if not obj.reference:
             where.remove("reference")
@@ -178,7 +162,7 @@ class DecisionAdmin(RegisterAdmin):
             decided = []
         return [
             (None, {"fields": where}),
-            (gettext_lazy("The text"), {"fields": [*text, "meeting", "agenda_item"]}),
+            (gettext_lazy("The text"), {"fields": self.fields_for(request, place)}),
             (gettext_lazy("About it"), {"fields": [*about, *decided]}),
         ]
 

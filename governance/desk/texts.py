@@ -10,10 +10,11 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from governance.authority import Person
-from governance.models import Decision, Effect, EffectKind, Status
+from governance.models import Decision, EffectKind, Status
 from governance.models.decisions import FINAL, OPEN_TO_CHANGE
 from governance.models.effects import NEEDS
 from governance.paragraphs import refuse_unnumbered
+from governance.plans import label_of
 from governance.procedure.drafting import draft
 
 # What a text says, and what only says something about it.
@@ -91,12 +92,7 @@ class EffectForm(forms.ModelForm):  # type: ignore[type-arg] # not at run time
 def needs_in_words() -> str:
     """What each kind of effect must name, for whoever plans one for the first time."""
     return " ".join(
-        f"“{EffectKind(kind).label}”: {', '.join(_label(name) for name in names)}."
+        f"“{EffectKind(kind).label}”: {', '.join(label_of(name) for name in names)}."
         for kind, names in NEEDS.items()
         if names
     )
-
-
-def _label(name: str) -> str:
-    part: Any = Effect._meta.get_field(name)
-    return str(part.verbose_name)

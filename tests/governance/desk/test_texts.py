@@ -7,7 +7,7 @@ from django.contrib.messages import get_messages
 
 from chronicle.edtf import write_day
 from chronicle.journal import state
-from governance.desk import decisions
+from governance.desk import by_office
 from governance.models import Decision, DecisionLink, Effect, Status
 from governance.procedure.deciding import adopt
 from governance.procedure.putting import table
@@ -105,11 +105,11 @@ def test_a_chair_works_on_the_drafts_of_its_body_and_only_reads_the_others(
     chair = chair_of(sign_in, tenure, monitoring, "2020/2024")
     own, other = decision("Own", body=monitoring), decision("Other")
 
-    monkeypatch.setattr(decisions, "today", lambda: day("2023-12-31"))
+    monkeypatch.setattr(by_office, "today", lambda: day("2023-12-31"))
     assert "text" in written(chair, own)
     assert written(chair, other) == set()
     assert save(chair, other, title="Mine").status_code == 403
-    monkeypatch.setattr(decisions, "today", lambda: day("2024-12-31"))
+    monkeypatch.setattr(by_office, "today", lambda: day("2024-12-31"))
     assert written(chair, own) == set()
 
 
