@@ -9,7 +9,7 @@ import datetime as dt
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
 
 from chronicle.spans import Answer
-from governance.inforce import keys_in_force, knowing_their_end
+from governance.in_force import keys_in_force, knowing_their_end
 from governance.models import (
     AgendaItem,
     Attendance,

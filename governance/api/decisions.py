@@ -22,7 +22,7 @@ from governance.api.named import (
 )
 from governance.api.procedure import ProceedingSerializer
 from governance.api.questions import DecisionsQuestion, days_of
-from governance.inforce import in_force, in_force_in_words, in_force_on
+from governance.in_force import in_force, in_force_in_words, in_force_on
 from governance.models import Decision, DecisionLink, Document
 from governance.paragraphs import Wording, paragraphs_of
 from governance.public import in_force_as, public_decisions, touching, whole_public_decisions

@@ -14,7 +14,7 @@ from governance.api.named import (
     PartyRefSerializer,
     address_of,
 )
-from governance.inforce import begins
+from governance.in_force import begins
 from governance.models import (
     Body,
     Candidacy,

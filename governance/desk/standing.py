@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from chronicle.words import day_in_words, instant_in_words
-from governance.inforce import in_force_in_words
+from governance.in_force import in_force_in_words
 from governance.models import (
     Decision,
     Entitlement,

@@ -62,7 +62,7 @@ NO_MEETING = "“xx” names no meeting. Accepted: the slug of a meeting, such a
             "“king” is not understood as “office”. Accepted: chair, co_chair,",
         ),
         ("tenures/?party=xx", NO_PARTY),
-        ("tenures/?ever=perhaps", "“perhaps” is not understood as “ever”. Accepted: true or fals"),
+        ("tenures/?ever=perhaps", "“perhaps” is not understood as “ever”. Accepted: true or"),
         ("seats/?body=xx", NO_BODY),
         ("seats/?role=guest", "“guest” is not understood as “role”. Accepted: member, provisional"),
         ("seats/?party=xx", NO_PARTY),

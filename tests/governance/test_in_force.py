@@ -4,7 +4,7 @@ import pytest
 
 from chronicle.edtf import read_day, read_interval
 from chronicle.spans import Answer
-from governance.inforce import (
+from governance.in_force import (
     in_force,
     in_force_in_words,
     in_force_on,
