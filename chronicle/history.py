@@ -21,8 +21,8 @@ from chronicle.words import day_in_words, instant_in_words, period_in_words
 
 Cells = dict[str, Any]
 
-# What the database derives, and what the page is about anyway.
-UNTOLD = ("id", "throughout", "within", *BOUNDS)
+# What the database derives, what the page is about anyway, and what only addresses use.
+UNTOLD = ("id", "throughout", "within", "handle", *BOUNDS)
 ACCOUNT = "account "
 
 

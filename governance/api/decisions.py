@@ -30,7 +30,7 @@ from governance.queries import disputes_about
 from participants.api.serializers import DisputeSerializer
 
 # The key of a public text without a reference, such as one that found no consensus.
-WITHOUT_REFERENCE = re.compile(r"text-([0-9]{1,18})")
+WITHOUT_REFERENCE = re.compile(r"text-([0-9a-f]{8})")
 
 
 class DecisionSerializer(DecisionRefSerializer):
@@ -205,8 +205,8 @@ class DecisionViewSet(ListAndOneViewSet):
         return public_decisions().filter(asked).order_by(latest, "reference", "id")
 
     def one(self, key: str, question: dict[str, Any]) -> Decision | None:
-        numbered = WITHOUT_REFERENCE.fullmatch(key)
+        handled = WITHOUT_REFERENCE.fullmatch(key)
         named = Q(reference=key)
-        if numbered:
-            named |= Q(reference__isnull=True, pk=int(numbered[1]))
+        if handled:
+            named |= Q(reference__isnull=True, handle=handled[1])
         return whole_public_decisions().filter(named).first()

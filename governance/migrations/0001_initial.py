@@ -13,6 +13,7 @@ import django.contrib.postgres.fields.ranges
 import django.db.models.constraints
 import django.db.models.deletion
 import django.db.models.functions.comparison
+import governance.models.decisions
 from django.conf import settings
 from django.db import migrations, models
 
@@ -100,6 +101,7 @@ class Migration(migrations.Migration):
                 ('series', models.CharField(blank=True, editable=False, max_length=40, verbose_name='series')),
                 ('year', models.PositiveSmallIntegerField(blank=True, editable=False, null=True, verbose_name='year')),
                 ('number', models.PositiveIntegerField(blank=True, editable=False, null=True, verbose_name='number')),
+                ('handle', models.CharField(default=governance.models.decisions.new_handle, editable=False, max_length=8, verbose_name='handle')),
                 ('title', models.CharField(max_length=300, verbose_name='title')),
                 ('kind', models.CharField(choices=[('administrative_decision', 'Administrative Decision'), ('plenary_decision', 'Plenary decision'), ('body_decision', 'decision of a body'), ('recommendation', 'recommendation'), ('written_procedure', 'decision by written procedure'), ('chairs_notice', "Chair's Notice"), ('final_communique', 'final communiqué'), ('declaration', 'declaration'), ('un_sc_resolution', 'resolution of the Security Council'), ('un_ga_resolution', 'resolution of the General Assembly')], max_length=23, verbose_name='kind')),
                 ('procedure', models.CharField(blank=True, choices=[('consensus', 'by consensus'), ('written_procedure', 'by written procedure'), ('other', 'in another way'), ('', 'not settled yet')], default='', max_length=17, verbose_name='procedure')),
@@ -595,6 +597,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='decision',
             constraint=models.UniqueConstraint(fields=('reference',), name='a_reference_names_one_decision', violation_error_message='Another decision already has this reference.'),
+        ),
+        migrations.AddConstraint(
+            model_name='decision',
+            constraint=models.UniqueConstraint(fields=('handle',), name='a_handle_names_one_decision', violation_error_message='Another decision already has this handle.'),
         ),
         migrations.AddConstraint(
             model_name='decision',

@@ -63,10 +63,10 @@ BEGIN
         END IF;
         RETURN NEW;
     END IF;
-    IF OLD.reference IS NOT NULL
+    IF OLD.handle <> NEW.handle OR OLD.reference IS NOT NULL
        AND (OLD.reference, OLD.series, OLD.year, OLD.number)
            IS DISTINCT FROM (NEW.reference, NEW.series, NEW.year, NEW.number) THEN
-        RAISE EXCEPTION 'the reference % never changes', OLD.reference
+        RAISE EXCEPTION 'the reference of decision % never changes', OLD.id
         USING ERRCODE = 'check_violation', CONSTRAINT = 'references_never_change';
     END IF;
     IF OLD.status <> NEW.status AND (OLD.status, NEW.status) NOT IN (

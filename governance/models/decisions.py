@@ -1,5 +1,6 @@
 """Decisions: their words, where and when they were taken, and how far a text has come."""
 
+import secrets
 from typing import Any, Self
 
 from django.conf import settings
@@ -97,6 +98,11 @@ class DecisionQuerySet(models.QuerySet[Any]):
         return self.select_related("body", "meeting")
 
 
+def new_handle() -> str:
+    """A short random name for a text; a number would tell how many texts there are."""
+    return secrets.token_hex(4)
+
+
 class Decision(Sourced):
     """A text put forward for a decision, and what became of it.
 
@@ -111,6 +117,8 @@ class Decision(Sourced):
     series = models.CharField(_("series"), max_length=40, blank=True, editable=False)
     year = models.PositiveSmallIntegerField(_("year"), null=True, blank=True, editable=False)
     number = models.PositiveIntegerField(_("number"), null=True, blank=True, editable=False)
+
+    handle = models.CharField(_("handle"), max_length=8, default=new_handle, editable=False)
 
     title = models.CharField(_("title"), max_length=300)
     kind = models.CharField(_("kind"), max_length=23, choices=DecisionKind)
@@ -191,6 +199,11 @@ class Decision(Sourced):
                 violation_error_message=_("Another decision already has this reference."),
             ),
             models.UniqueConstraint(
+                name="a_handle_names_one_decision",
+                fields=["handle"],
+                violation_error_message=_("Another decision already has this handle."),
+            ),
+            models.UniqueConstraint(
                 name="a_number_is_given_once",
                 fields=["series", "year", "number"],
                 condition=Q(number__isnull=False),
@@ -265,5 +278,5 @@ class Decision(Sourced):
 
     @property
     def key(self) -> str:
-        """What names the decision in an address: its reference, or its number in the register."""
-        return self.reference or f"text-{self.pk}"
+        """What names the decision in an address: its reference, or its handle without one."""
+        return self.reference or f"text-{self.handle}"

@@ -175,15 +175,15 @@ def test_a_text_that_is_not_public_is_not_found_like_one_that_is_not_there(
     public, hidden, answers, client
 ):
     texts = hidden()
-    addresses = {text.key for text in texts} | {f"text-{text.pk}" for text in texts}
+    addresses = {text.key for text in texts} | {f"text-{text.handle}" for text in texts}
     assert "HIDDEN 0" in addresses
 
     for key in sorted(addresses):
         answer = client.get(f"{API}decisions/{key}/")
-        unknown = client.get(f"{API}decisions/text-888888/")
+        unknown = client.get(f"{API}decisions/text-88888888/")
         assert (answer.status_code, answer["content-type"]) == (404, unknown["content-type"])
-        told = answer.content.decode().replace(key.replace(" ", "%20"), "text-888888")
-        assert told.replace(key, "text-888888") == unknown.content.decode()
+        told = answer.content.decode().replace(key.replace(" ", "%20"), "text-88888888")
+        assert told.replace(key, "text-88888888") == unknown.content.decode()
 
 
 def hide_what_belongs_to(public, meeting, cast, plenary, visibility):

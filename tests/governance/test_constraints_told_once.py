@@ -55,6 +55,13 @@ TOLD_ONCE = [
         [{"party": The("union")}, {"meeting": The("other_meeting")}],
     ),
     (
+        "a_handle_names_one_decision",
+        Decision,
+        {"handle": "0123abcd"},
+        {"handle": "0123abcd", "title": "Another"},
+        [{"handle": "0123abce"}],
+    ),
+    (
         "a_reference_names_one_decision",
         Decision,
         {"reference": "T 1"},

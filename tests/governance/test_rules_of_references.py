@@ -121,3 +121,12 @@ def test_a_text_without_a_reference_may_get_one(decision):
 
     with refused_by(STAY):
         Decision.objects.update(reference=None)
+
+
+def test_a_handle_is_random_and_never_changes(decision):
+    first, second = decision("A"), decision("B")
+
+    assert len({first.handle, second.handle}) == 2
+    assert first.key == f"text-{first.handle}"
+    with refused_by("references_never_change"):
+        Decision.objects.filter(pk=first.pk).update(handle="0123abcd")
