@@ -144,7 +144,7 @@ def tenures_rest_on_decisions(_day: dt.date) -> Iterator[Finding]:
 
 
 def seats_rest_on_decisions(_day: dt.date) -> Iterator[Finding]:
-    """Who sits in a body was decided by it or by the Plenary (rules 9.5 to 9.7).
+    """Who sits in a body was decided by it or by the Plenary (rule 9.5).
 
     Told by body, for rosters are published and the decisions behind them are not.  Find the
     decisions and enter their effects.
