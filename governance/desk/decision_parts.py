@@ -37,8 +37,9 @@ class PlanInline(ChosenKinds, StackedInline):  # type: ignore[misc] # the packag
             gettext_lazy("A body, an office or a seat"),
             {
                 "fields": [
-                    ("body", "office"),
-                    ("person", "role"),
+                    "body",
+                    ("office", "person"),
+                    "role",
                     ("name", "acronym"),
                     ("slug", "body_kind"),
                 ]
@@ -46,7 +47,7 @@ class PlanInline(ChosenKinds, StackedInline):  # type: ignore[misc] # the packag
         ),
         (
             gettext_lazy("A selection, an obligation, and words"),
-            {"fields": [("selection", "amends"), "text", "note"]},
+            {"fields": ["selection", "amends", "text", "note"]},
         ),
     ]
 

@@ -28,7 +28,10 @@ def freeze_entitlements(proceeding: Proceeding) -> None:
     Refused: a body of which nobody is entitled to decide that day.
     """
     if proceeding.deciders == Deciders.PARTICIPANTS:
-        listed = [*_participants(proceeding), *_observers(proceeding.opened_on)]
+        deciding = list(_participants(proceeding))
+        parties = {entitlement.party for entitlement in deciding}
+        heard = _observers(proceeding.opened_on)
+        listed = [*deciding, *(it for it in heard if it.party not in parties)]
     else:
         listed = list(_members(proceeding))
     for entitlement in listed:
@@ -57,9 +60,13 @@ def _participants(proceeding: Proceeding) -> Iterable[Entitlement]:
 
 
 def _observers(day: dt.date) -> Iterable[Entitlement]:
-    held = Standing.objects.certain_on(day).filter(kind=StandingKind.OBSERVER)
-    for standing in held.select_related("party"):
-        yield Entitlement(party=standing.party, part=Part.OBSERVES)
+    # Also those of which the sources do not say for certain: whoever is never counted can be heard.
+    held = Standing.objects.as_of(day).filter(kind=StandingKind.OBSERVER).select_related("party")
+    heard: dict[Party, bool] = {}
+    for standing in held:
+        heard[standing.party] = heard.get(standing.party, False) or standing.certain
+    for party, certain in heard.items():
+        yield Entitlement(party=party, part=Part.OBSERVES, certain=certain)
 
 
 def _members(proceeding: Proceeding) -> Iterable[Entitlement]:

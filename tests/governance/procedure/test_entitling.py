@@ -3,9 +3,7 @@
 from governance.models import Decision, Entitlement, Part, Status
 from governance.procedure.deciding import adopt
 from governance.procedure.drafting import submit
-from governance.procedure.positions import (
-    object_to,
-)
+from governance.procedure.positions import give_view, object_to
 from governance.procedure.putting import table
 from participants.models import Standing
 from tests.conftest import day
@@ -159,3 +157,30 @@ def test_a_state_that_sits_beside_its_organisation_has_no_voice_of_its_own(
         "Austria has no voice of its own beside European Union, which speaks for it on "
         "1 November 2022."
     )
+
+
+def test_an_observer_of_which_the_sources_do_not_say_for_certain_is_heard_too(
+    submitted, meeting, stand, party
+):
+    coalition = party("csc", "Civil Society Coalition", kind="civil_society")
+    stand(coalition, "/..", "observer")
+    gone = party("gw", "Global Witness", kind="civil_society")
+    stand(gone, "2003/2011-12-05", "observer")
+    text = submitted()
+
+    table(text, meeting=meeting, on=OPENED)
+
+    heard = Entitlement.objects.filter(part=Part.OBSERVES).values_list("party__slug", "certain")
+    assert set(heard) == {("wdc", True), ("csc", False)}
+    assert give_view(text, party=coalition, statement=says()).pk
+
+
+def test_a_participant_that_may_also_be_an_observer_is_listed_once(
+    submitted, meeting, stand, botswana
+):
+    stand(botswana, "/2022", "observer")
+    text = submitted()
+
+    table(text, meeting=meeting, on=OPENED)
+
+    assert parts(text)["bw"] == Part.DECIDES
