@@ -38,7 +38,7 @@ class Decided:
             (link_to(effect.decision, str(effect.decision)), effect.get_kind_display())
             for effect in effects.order_by("decision__decided_on", "pk")
         ]
-        return format_html_join("", "<p>{} ({})</p>", told) or _("The register knows of none.")
+        return format_html_join("", "<p>{} ({})</p>", told) or _("No decision is recorded.")
 
 
 admin.site.unregister([Standing, Suspension])

@@ -53,7 +53,7 @@ def test_a_row_nobody_decided_says_so(desk):
 
     text = desk.get(reverse("admin:governance_seat_change", args=[seat.pk])).text
 
-    assert "The register knows of none." in text
+    assert "No decision is recorded." in text
 
 
 def test_the_page_to_enter_a_row_asks_for_no_decision(desk):
