@@ -11,10 +11,10 @@ from unfold.admin import StackedInline
 from chronicle.admin import RegisterAdmin
 from governance.desk.common import ChosenKinds, ListedInline, WrittenInline
 from governance.desk.records import row_written
-from governance.desk.standing import deadline_in_words
 from governance.desk.texts import EffectForm, needs_in_words
 from governance.models import DecisionLink, Document, Effect, Proceeding
 from governance.models.effects import ROWS
+from governance.procedure.steps import deadline_in_words
 
 
 class PlanInline(ChosenKinds, StackedInline):  # type: ignore[misc] # the package has no types

@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy
 from chronicle.admin import link_to
 from chronicle.words import day_in_words, instant_in_words
 from governance.desk.common import RecordAdmin, SecretariatAdmin
-from governance.desk.standing import deadline_in_words
 from governance.models import (
     DecisionLink,
     Document,
@@ -20,6 +19,7 @@ from governance.models import (
     Proceeding,
 )
 from governance.models.effects import PLAN, ROWS
+from governance.procedure.steps import deadline_in_words
 
 
 @admin.register(Proceeding)

@@ -1,12 +1,11 @@
 """Where a text stands in the procedure, in plain sentences; nothing here writes."""
 
 from dataclasses import dataclass, field
-from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from chronicle.words import day_in_words, instant_in_words
+from chronicle.words import day_in_words
 from governance.in_force import in_force_in_words
 from governance.models import (
     Decision,
@@ -18,6 +17,7 @@ from governance.models import (
     Status,
 )
 from governance.procedure.consensus import consensus_of, objection_in_words
+from governance.procedure.steps import deadline_in_words
 
 
 @dataclass
@@ -35,13 +35,6 @@ class Whereabouts:
     sentences: list[str]
     groups: list[Group] = field(default_factory=list)
     positions: list[Position] = field(default_factory=list)
-
-
-def deadline_in_words(proceeding: Proceeding) -> str:
-    """The deadline in the time zone in which it was told; empty where there is none."""
-    if proceeding.deadline_at is None:
-        return ""
-    return instant_in_words(proceeding.deadline_at, ZoneInfo(proceeding.time_zone))
 
 
 def whereabouts(decision: Decision) -> Whereabouts:

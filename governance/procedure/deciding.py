@@ -18,7 +18,12 @@ from governance.models import Decision, Outcome, Proceeding, Status
 from governance.models.decisions import BEFORE_THE_PARTIES, OPEN_TO_CHANGE
 from governance.procedure.consensus import consensus_of, objection_in_words
 from governance.procedure.numbering import allocate
-from governance.procedure.steps import advance, expect, running_proceeding
+from governance.procedure.steps import (
+    advance,
+    deadline_in_words,
+    expect,
+    running_proceeding,
+)
 
 
 @act
@@ -109,8 +114,9 @@ def close(decision: Decision, *, at: dt.datetime) -> Decision:
     deadline = proceeding.deadline_at
     if deadline is None or at <= deadline:
         raise ValidationError(
-            _("The parties can still reply: the deadline has not passed."),
+            _("The parties can still reply to “%(title)s”, until %(deadline)s."),
             code="a_written_procedure_runs_to_its_deadline",
+            params={"title": decision.title, "deadline": deadline_in_words(proceeding)},
         )
     consensus = consensus_of(proceeding)
     if consensus.reached:

@@ -14,7 +14,12 @@ from chronicle.journal import act
 from chronicle.words import day_in_words
 from governance.models import Decision, Meeting, Procedure, Proceeding, ProceedingKind, Status
 from governance.procedure.entitling import freeze_entitlements
-from governance.procedure.steps import advance, expect, running_proceeding
+from governance.procedure.steps import (
+    advance,
+    deadline_in_words,
+    expect,
+    running_proceeding,
+)
 from governance.terms import terms_of
 
 
@@ -97,8 +102,9 @@ def extend(decision: Decision, *, deadline: dt.datetime, at: dt.datetime) -> Pro
         raise ValidationError(
             {
                 "deadline": ValidationError(
-                    _("The deadline has passed; what was to be said has been said."),
+                    _("The deadline has passed: it was %(deadline)s."),
                     code="deadlines_are_extended_in_time",
+                    params={"deadline": deadline_in_words(proceeding)},
                 )
             }
         )
@@ -106,8 +112,9 @@ def extend(decision: Decision, *, deadline: dt.datetime, at: dt.datetime) -> Pro
         raise ValidationError(
             {
                 "deadline": ValidationError(
-                    _("The new deadline is not later than the present one."),
+                    _("The new deadline is not later than the present one, %(deadline)s."),
                     code="a_deadline_is_only_extended",
+                    params={"deadline": deadline_in_words(proceeding)},
                 )
             }
         )

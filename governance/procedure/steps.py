@@ -1,9 +1,12 @@
 """What all steps of the procedure share: where a text stands, and the refusal of a wrong step."""
 
+from zoneinfo import ZoneInfo
+
 from django.core.exceptions import ValidationError
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
+from chronicle.words import instant_in_words
 from governance.models import Decision, Proceeding, Status
 
 
@@ -33,6 +36,13 @@ def expect(decision: Decision, *expected: Status) -> None:
 def running_proceeding(decision: Decision) -> Proceeding:
     """The proceeding that a text is in; there is one whenever it is tabled or circulated."""
     return decision.proceedings.get(outcome="")
+
+
+def deadline_in_words(proceeding: Proceeding) -> str:
+    """The deadline in the time zone in which it was told; empty where there is none."""
+    if proceeding.deadline_at is None:
+        return ""
+    return instant_in_words(proceeding.deadline_at, ZoneInfo(proceeding.time_zone))
 
 
 def advance(decision: Decision, status: Status, *fields: str, remark: str = "") -> None:

@@ -179,7 +179,10 @@ def test_an_objection_eased_too_late_still_stands(circulated, botswana, britain,
 def test_nothing_is_closed_while_the_parties_can_reply(circulated, at):
     assert refused(close, circulated, at=at) == (
         "a_written_procedure_runs_to_its_deadline",
-        "The parties can still reply: the deadline has not passed.",
+        (
+            "The parties can still reply to “Peer review”, until 25 December 2022, 23:59 "
+            "(Africa/Gaborone)."
+        ),
     )
     assert not due(at).exists()
     assert due(AFTER).get() == circulated
@@ -198,10 +201,16 @@ def test_a_deadline_is_extended_in_time_and_only_to_a_later_one(circulated, bots
     code = "a_deadline_is_only_extended"
 
     for deadline in (DEADLINE - SECOND, DEADLINE):
-        assert refused(extend, circulated, deadline=deadline, at=BEFORE)[0] == code
+        assert refused(extend, circulated, deadline=deadline, at=BEFORE) == (
+            code,
+            (
+                "The new deadline is not later than the present one, 25 December 2022, 23:59 "
+                "(Africa/Gaborone)."
+            ),
+        )
     assert refused(extend, circulated, deadline=later, at=AFTER) == (
         "deadlines_are_extended_in_time",
-        "The deadline has passed; what was to be said has been said.",
+        "The deadline has passed: it was 25 December 2022, 23:59 (Africa/Gaborone).",
     )
     extend(circulated, deadline=later, at=DEADLINE)
 
