@@ -8,14 +8,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db.models import F, QuerySet
 from django.utils.translation import gettext as _
 
 from chronicle.facts import (
+    Row,
     begin,
     end,
     keep,
     may_hold,
-    only_running,
     refuse_inexact,
     refuse_unknown,
     running,
@@ -106,14 +107,14 @@ def dissolve(body: Body, *, until: Bounds, sources: Sources) -> Body:
     Refused: a day that is not known, and a body that has ended already.
     """
     refuse_unknown(until)
-    if body.span.until.known:
+    if body.span.until.latest is not None:
         raise ValidationError(
             _("%(body)s has ended already."), code="running_bodies_end", params={"body": body}
         )
-    held: list[Any] = [*running(body.tenures.all()), *running(body.seats.all())]
+    held: list[Any] = [*_open(body.tenures.all()), *_open(body.seats.all())]
     for fact in held:
-        end(fact, until)
-    return end(body, until, sources)
+        _give_way(fact, until)
+    return _leave(body, until, sources)
 
 
 @act
@@ -129,8 +130,8 @@ def elect(tenure: Tenure, *, since: Bounds, sources: Sources, until: Bounds = NO
     if tenure.holder is not None:
         _takes_part(tenure.holder, since)
     if tenure.office != Office.CO_CHAIR:
-        for held in tenure.body.tenures.filter(office=tenure.office, until_latest__isnull=True):
-            end(held, _over_by(held.span, since))
+        for held in _open(tenure.body.tenures.filter(office=tenure.office)):
+            _give_way(held, since)
     return begin(tenure, since, sources, until)
 
 
@@ -146,13 +147,14 @@ def end_tenure(
     held = body.tenures.filter(office=office)
     if party is not None:
         held = held.filter(holder=party)
-    tenure: Tenure = only_running(
-        held,
-        _("%(body)s: nobody holds this office whose end is not written: %(office)s.")
-        % {"body": body, "office": Office(office).label},
-        code="running_tenures_end",
-    )
-    return end(tenure, until, sources)
+    tenure: Tenure | None = _open(held).first()
+    if tenure is None:
+        raise ValidationError(
+            _("%(body)s: nobody holds this office whose end is not written: %(office)s."),
+            code="running_tenures_end",
+            params={"body": body, "office": Office(office).label},
+        )
+    return _leave(tenure, until, sources)
 
 
 @act
@@ -165,8 +167,8 @@ def seat(place: Seat, *, since: Bounds, sources: Sources, until: Bounds = NOT_KN
     refuse_unknown(since)
     _exists(place.body, since)
     _takes_part(place.party, since)
-    for held in place.body.seats.filter(party=place.party, until_latest__isnull=True):
-        end(held, _over_by(held.span, since))
+    for held in _open(place.body.seats.filter(party=place.party)):
+        _give_way(held, since)
     return begin(place, since, sources, until)
 
 
@@ -174,13 +176,14 @@ def seat(place: Seat, *, since: Bounds, sources: Sources, until: Bounds = NOT_KN
 def end_seat(body: Body, *, party: Party, until: Bounds, sources: Sources) -> Seat:
     """End a seat that runs: `until` is the first day without it."""
     refuse_unknown(until)
-    place: Seat = only_running(
-        body.seats.filter(party=party),
-        _("%(party)s has no seat in %(body)s whose end is not written.")
-        % {"party": party, "body": body},
-        code="running_seats_end",
-    )
-    return end(place, until, sources)
+    place: Seat | None = _open(body.seats.filter(party=party)).first()
+    if place is None:
+        raise ValidationError(
+            _("%(party)s has no seat in %(body)s whose end is not written."),
+            code="running_seats_end",
+            params={"party": party, "body": body},
+        )
+    return _leave(place, until, sources)
 
 
 @act
@@ -227,12 +230,36 @@ def amend(obligation: Obligation, *, to: str, since: Bounds, sources: Sources) -
     return begin(amended, since, sources)
 
 
-def _over_by(held: Span, day: Bounds) -> Bounds:
-    """The end of a fact that gives way to another on a day.
+def _open(rows: QuerySet[Row]) -> QuerySet[Row]:
+    """The rows that still run, and then those whose end nobody wrote down, the latest first."""
+    seen = F("until_earliest").desc(nulls_first=True)
+    return rows.filter(until_latest__isnull=True).order_by(seen, "-pk")
+
+
+def _leave(row: Row, until: Bounds, sources: Sources) -> Row:
+    """End a fact on a day; refuses a day before the last one on which it was seen."""
+    fact: Any = row
+    seen = fact.span.until.earliest
+    if seen is not None and until.latest is not None and until.latest < seen:
+        raise ValidationError(
+            _("%(fact)s: the sources vouch for it until %(seen)s, which is after %(day)s."),
+            code="facts_end_after_they_were_seen",
+            params={"fact": row, "seen": day_in_words(seen), "day": day_in_words(until)},
+        )
+    return end(row, until, sources)
+
+
+def _give_way(row: Row, day: Bounds) -> None:
+    """End a fact that gives way to another on a day; one that begins later stays as it is.
 
     One whose end is not known was over by then; how long before, the sources do not say.
     """
-    return Bounds(held.until.earliest, day.latest) if held.until.known else day
+    fact: Any = row
+    held: Span = fact.span
+    if held.since.earliest and day.latest and held.since.earliest >= day.latest:
+        return
+    over_by = Bounds(held.until.earliest, day.latest) if held.until.known else day
+    _leave(row, over_by, ())
 
 
 def _exists(body: Body, day: Bounds) -> None:

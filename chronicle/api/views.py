@@ -4,6 +4,7 @@ An address declares the question it understands and how it answers; this view re
 at one state, and puts the day and the state into the answer.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from functools import cache
 from typing import Any, ClassVar
@@ -60,7 +61,7 @@ class RegisterSchema(AutoSchema):
         }
 
 
-class RegisterViewSet(viewsets.GenericViewSet[Any]):
+class RegisterViewSet(viewsets.GenericViewSet[Any], ABC):
     """An address that reads the register at one state and says which."""
 
     schema = RegisterSchema()
@@ -77,13 +78,13 @@ class RegisterViewSet(viewsets.GenericViewSet[Any]):
         """The question that an action of this address understands."""
         return self.one_question if action == "retrieve" else self.list_question
 
+    @abstractmethod
     def described_answer(self) -> Any:
         """The form of the answer, for the description of the API."""
-        raise NotImplementedError
 
+    @abstractmethod
     def answer(self, question: Answer, **where: str) -> Answer:
         """The members of the answer besides `as_of` and `state`; called within one state."""
-        raise NotImplementedError
 
     def _respond(self, request: Request, **where: str) -> Response:
         question = understand(self.question_of(self.action), request.query_params)
@@ -98,9 +99,9 @@ class ListViewSet(RegisterViewSet):
 
     row_serializer: type[serializers.BaseSerializer[Any]]
 
+    @abstractmethod
     def rows(self, question: Answer) -> QuerySet[Any] | Sequence[Any]:
         """The rows that answer the question, in their order."""
-        raise NotImplementedError
 
     def list(self, request: Request) -> Response:
         """The rows, a page at a time."""
@@ -140,9 +141,9 @@ class ListAndOneViewSet(ListViewSet):
 
     one_serializer: type[serializers.Serializer[Any]]
 
+    @abstractmethod
     def one(self, key: str, question: Answer) -> Any:
         """The row with this key, or `None`."""
-        raise NotImplementedError
 
     def retrieve(self, request: Request, **where: str) -> Response:
         """One row with all there is to say of it."""

@@ -6,6 +6,7 @@ doing it and undoing it (`chronicle.rehearsal`).  Nothing typed is lost on the w
 """
 
 import hashlib
+from abc import ABCMeta, abstractmethod
 from collections.abc import Callable, Iterable
 from typing import Any, Generic, TypeVar
 
@@ -14,6 +15,7 @@ from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.db.models import Model
+from django.forms.forms import DeclarativeFieldsMetaclass
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -29,7 +31,11 @@ Row = TypeVar("Row", bound=Model)
 FORESEEN, BACK = "_foreseen", "_back"
 
 
-class Act(forms.Form, Generic[Row]):
+class _ActType(DeclarativeFieldsMetaclass, ABCMeta):
+    """Forms that leave something to be said by each act."""
+
+
+class Act(forms.Form, Generic[Row], metaclass=_ActType):
     """What an act has for a title, an explanation and a button, and how it is done.
 
     `day` names the field beside which a refusal stands that is about no other field; empty, it
@@ -51,9 +57,9 @@ class Act(forms.Form, Generic[Row]):
         """The title with the name of the row."""
         return str(self.title % {"row": self.row})
 
+    @abstractmethod
     def do(self) -> None:
         """Do it; raises `ValidationError` where the act refuses."""
-        raise NotImplementedError
 
     def foresee(self) -> Iterable[str]:
         """Do it to see what it changes; gives what is worth saying beside the journal's entries."""

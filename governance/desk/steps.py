@@ -4,6 +4,7 @@ Nothing here decides whether a step may be taken: the verb does, and its refusal
 """
 
 import datetime as dt
+from abc import abstractmethod
 from collections.abc import Iterable
 from typing import Any, ClassVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -40,9 +41,9 @@ class Step(Act[Decision]):
         require(self.by, self.action, self.row.body, today())
         self.step()
 
+    @abstractmethod
     def step(self) -> object:
         """Call the verb with what was typed."""
-        raise NotImplementedError
 
 
 class Submit(Step):
@@ -57,7 +58,10 @@ class Submit(Step):
 
     def do(self) -> None:
         # Who may send in, and a former office-holder sends in late, the verb itself judges.
-        drafting.submit(self.row, by=self.by, on=today())
+        self.step()
+
+    def step(self) -> object:
+        return drafting.submit(self.row, by=self.by, on=today())
 
 
 class SendBack(Step):

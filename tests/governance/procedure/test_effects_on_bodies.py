@@ -1,5 +1,7 @@
 """Effects on bodies, offices and seats: the row each writes, or leaves alone when refused."""
 
+import pytest
+
 from chronicle.edtf import read_day
 from governance.models import (
     Body,
@@ -171,3 +173,57 @@ def test_a_text_that_changes_several_things_changes_all_or_nothing(
     assert refused(adopt, text, at=EVENING)[0] == "running_tenures_end"
     assert (Seat.objects.count(), Tenure.objects.count()) == (0, 0)
     assert Decision.objects.get().status == "tabled"
+
+
+VOUCHED = "2015/[2019-06-30..]"
+
+
+@pytest.mark.parametrize("kind", ["end_seat", "end_tenure"])
+def test_a_place_whose_end_nobody_wrote_down_can_be_ended(
+    change, contradict, monitoring, seat, tenure, botswana, kind
+):
+    given = {"body": monitoring, "party": botswana}
+    if kind == "end_seat":
+        seat(monitoring, botswana, VOUCHED)
+    else:
+        given["office"] = "chair"
+        tenure(monitoring, "chair", botswana, VOUCHED)
+
+    code, sentence = contradict(kind, effective_on=read_day("2019-06-29"), **given)
+    assert code == "facts_end_after_they_were_seen"
+    assert sentence.endswith(
+        "the sources vouch for it until 30 June 2019, which is after 29 June 2019."
+    )
+    effect = change(kind, effective_on=read_day("2019-06-30"), **given)
+    assert told(effect.row) == "2015/2019-06-30"
+
+
+def test_a_body_whose_end_nobody_wrote_down_can_be_dissolved(change, body, tenure, seat, botswana):
+    group = body("ckr", "Committee on Review", period="2011-11-03/[2013-11-22..]")
+    chair = tenure(group, "chair", botswana, "2012/[2013-01-01..]")
+    place = seat(group, botswana, "2012/..")
+
+    assert told(change("dissolve", body=group).established) == f"2011-11-03/{DAY}"
+    for fact in (chair, place):
+        fact.refresh_from_db()
+    assert [told(chair), told(place)] == [f"2012/[2013-01-01..{DAY}]", f"2012/{DAY}"]
+
+
+def test_an_election_leaves_a_later_tenure_alone(change, monitoring, tenure, botswana, britain):
+    later = tenure(monitoring, "chair", britain, "2024-01-01/..")
+
+    effect = change(
+        "elect", body=monitoring, office="chair", party=botswana, until=read_day("2024-01-01")
+    )
+
+    later.refresh_from_db()
+    assert [told(effect.tenure), told(later)] == [f"{DAY}/2024-01-01", "2024-01-01/.."]
+
+
+def test_of_several_tenures_the_one_that_runs_is_ended(change, monitoring, tenure, botswana):
+    runs = tenure(monitoring, "chair", botswana, "2020/..")
+    seen = tenure(monitoring, "chair", botswana, "[..2010-12-31]/[2010-01-01..]")
+
+    assert change("end_tenure", body=monitoring, office="chair").row == runs
+    seen.refresh_from_db()
+    assert told(seen) == "[..2010-12-31]/[2010-01-01..]"
